@@ -1,0 +1,19 @@
+import type { NsfwScores } from './classify/nsfw-scores.ts';
+import type { Failure } from './failure.ts';
+import type { ImageId } from './image/image-id.ts';
+import type { SizePx } from './image/size-px.ts';
+
+/** What is known of one picture. It holds scores, not decisions, so that a changed setting needs no new inference. */
+export type Evidence = JudgedEvidence | FailedEvidence;
+
+export type JudgedEvidence = {
+  readonly kind: 'judged';
+  readonly imageId: ImageId;
+  /** Size of the decoded picture. It must have the shape of what the page shows. */
+  readonly size: SizePx;
+  readonly scores: { readonly nsfw: NsfwScores };
+  /** Model id and version, as in models/registry.json; part of the cache key. */
+  readonly modelVersion: string;
+};
+
+export type FailedEvidence = { readonly kind: 'failed'; readonly failure: Failure };

@@ -1,0 +1,54 @@
+import type { NsfwScores } from '../classify/nsfw-scores.ts';
+import type { Cover } from '../veil/cover.ts';
+import type { Reason } from '../verdict/reason.ts';
+
+/** One picture of a page as the popup lists it. It is shown and forgotten: never stored. */
+export type PageItem = {
+  /** Unique within its frame. */
+  readonly itemId: string;
+  /** Words for a person: the picture's alternative text, or the end of its address. */
+  readonly label: string;
+  /** Address of the picture; data: addresses are cut short. */
+  readonly url: string;
+  readonly state: Cover;
+  readonly scores?: NsfwScores;
+  readonly reasons: readonly Reason[];
+  /** From the first request for a verdict to the verdict, in milliseconds. */
+  readonly elapsedMs?: number;
+};
+
+/** How many pictures of a page or frame are in which state. */
+export type PageTally = {
+  readonly waiting: number;
+  readonly shown: number;
+  readonly covered: number;
+  readonly unjudged: number;
+};
+
+/** Counts items for badge and popup. Pictures left alone are not counted. */
+export function tallyItems(states: Iterable<Cover>): PageTally {
+  const tally = { waiting: 0, shown: 0, covered: 0, unjudged: 0 };
+  for (const state of states) {
+    const column = tallyColumn(state);
+    if (column !== undefined) tally[column] += 1;
+  }
+  return tally;
+}
+
+function tallyColumn(state: Cover): keyof PageTally | undefined {
+  switch (state) {
+    case 'waiting':
+    case 'unjudged':
+      return state;
+    case 'shown':
+    case 'shown-by-person':
+      return 'shown';
+    case 'veiled':
+    case 'covered-by-person':
+      return 'covered';
+    case 'left-alone':
+      return undefined;
+    default:
+      return state satisfies never;
+  }
+}

@@ -1,0 +1,50 @@
+import type { ImageId } from '../image/image-id.ts';
+import { maxAllowedImages, type Settings } from './schema.ts';
+import type { Site } from './site.ts';
+import type { Thresholds } from './thresholds.ts';
+
+/** Everything a person can change. One row a deed, so that each can be gated by itself. */
+export type SettingsChange =
+  | { readonly kind: 'enable' }
+  | { readonly kind: 'disable' }
+  | { readonly kind: 'pause-site'; readonly site: Site }
+  | { readonly kind: 'resume-site'; readonly site: Site }
+  | { readonly kind: 'set-thresholds'; readonly thresholds: Thresholds }
+  | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
+  | { readonly kind: 'allow-image'; readonly imageId: ImageId }
+  | { readonly kind: 'forget-image'; readonly imageId: ImageId };
+
+/** The settings after one change. Pure; asking twice for the same thing changes nothing the second time. */
+export function changeSettings(settings: Settings, change: SettingsChange): Settings {
+  switch (change.kind) {
+    case 'enable':
+      return { ...settings, isEnabled: true };
+    case 'disable':
+      return { ...settings, isEnabled: false };
+    case 'pause-site':
+      return { ...settings, pausedSites: withItem(settings.pausedSites, change.site) };
+    case 'resume-site':
+      return { ...settings, pausedSites: withoutItem(settings.pausedSites, change.site) };
+    case 'set-thresholds':
+      return { ...settings, thresholds: change.thresholds };
+    case 'set-smallest-edge':
+      return { ...settings, smallestEdgePx: change.edgePx };
+    case 'allow-image':
+      return {
+        ...settings,
+        allowedImages: withItem(settings.allowedImages, change.imageId).slice(-maxAllowedImages),
+      };
+    case 'forget-image':
+      return { ...settings, allowedImages: withoutItem(settings.allowedImages, change.imageId) };
+    default:
+      return change satisfies never;
+  }
+}
+
+function withItem<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.includes(item) ? list : [...list, item];
+}
+
+function withoutItem<Item>(list: readonly Item[], item: Item): readonly Item[] {
+  return list.filter((other) => other !== item);
+}

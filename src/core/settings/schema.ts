@@ -1,0 +1,74 @@
+import { categories } from '../classify/category.ts';
+import { type ImageId, parseImageId } from '../image/image-id.ts';
+import { parseSite, type Site } from './site.ts';
+import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
+
+/** One setting: what it is until somebody changes it, and how a stored value is checked. */
+type Row<Value> = {
+  readonly fallback: Value;
+  /** @returns undefined for a value that is not this setting's. */
+  readonly parse: (stored: unknown) => Value | undefined;
+};
+
+/** Version of the stored shape. A changed shape raises it and adds a file to `migrations/`. */
+export const settingsVersion = 1;
+
+/** How many pictures can be "always shown": the list is read by every frame. */
+export const maxAllowedImages = 2000;
+
+/** Every setting, one row each. */
+export const settingsSchema = {
+  /** The main switch. */
+  isEnabled: row<boolean>(true, parseBoolean),
+  /** Sites on which nothing is covered. */
+  pausedSites: row<readonly Site[]>([], (stored) => parseList(stored, parseSite)),
+  /** How sure the classifier must be, per category. */
+  thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
+  /** Pictures whose longer shown edge is below this, in CSS pixels, are left alone. */
+  smallestEdgePx: row<number>(32, (stored) => parseWholeNumber(stored, { min: 0, max: 512 })),
+  /** Pictures that a person wants to see always, newest last. */
+  allowedImages: row<readonly ImageId[]>([], (stored) =>
+    parseList(stored, parseImageId)?.slice(-maxAllowedImages),
+  ),
+};
+
+export type SettingName = keyof typeof settingsSchema;
+
+export type Settings = {
+  readonly [Name in SettingName]: (typeof settingsSchema)[Name]['fallback'];
+};
+
+function row<Value>(fallback: Value, parse: (stored: unknown) => Value | undefined): Row<Value> {
+  return { fallback, parse };
+}
+
+function parseBoolean(stored: unknown): boolean | undefined {
+  return typeof stored === 'boolean' ? stored : undefined;
+}
+
+function parseWholeNumber(stored: unknown, range: { min: number; max: number }): number | undefined {
+  if (typeof stored !== 'number' || !Number.isInteger(stored)) return undefined;
+  return stored >= range.min && stored <= range.max ? stored : undefined;
+}
+
+function parseList<Item>(
+  stored: unknown,
+  parseItem: (item: unknown) => Item | undefined,
+): Item[] | undefined {
+  if (!Array.isArray(stored)) return undefined;
+  const items = stored.map(parseItem).filter((item) => item !== undefined);
+  return items.length === stored.length ? [...new Set(items)] : undefined;
+}
+
+function parseThreshold(stored: unknown): Threshold | undefined {
+  if (stored === 'off') return 'off';
+  return typeof stored === 'number' && stored > 0 && stored <= 1 ? stored : undefined;
+}
+
+function parseThresholds(stored: unknown): Thresholds | undefined {
+  if (typeof stored !== 'object' || stored === null) return undefined;
+  const record = stored as Readonly<Record<string, unknown>>; // any object can be read by name
+  const [explicit, drawn, suggestive] = categories.map((category) => parseThreshold(record[category]));
+  if (explicit === undefined || drawn === undefined || suggestive === undefined) return undefined;
+  return { explicit, drawn, suggestive };
+}

@@ -1,0 +1,31 @@
+import type { Action } from '../verdict/decide.ts';
+
+/**
+ * How a picture looks at the moment.
+ *
+ * waiting          hidden: no verdict yet
+ * shown            judged and safe
+ * veiled           judged and unsafe: blurred
+ * unjudged         no verdict to be had: hidden, with a choice
+ * left-alone       nothing to judge: too small, or nothing loaded
+ * shown-by-person  veiled or unjudged, and a person chose to see it
+ * covered-by-person  safe, and a person chose to cover it
+ */
+export type Cover =
+  | 'waiting'
+  | 'shown'
+  | 'veiled'
+  | 'unjudged'
+  | 'left-alone'
+  | 'shown-by-person'
+  | 'covered-by-person';
+
+/** What a person chose for one picture, for as long as it is on the page. */
+export type PersonalChoice = 'show' | 'cover';
+
+/** A person's choice beats the verdict; without one the verdict decides. */
+export function coverFor(action: Action, choice: PersonalChoice | undefined): Cover {
+  if (action === 'show') return choice === 'cover' ? 'covered-by-person' : 'shown';
+  if (choice === 'show') return 'shown-by-person';
+  return action === 'veil' ? 'veiled' : 'unjudged';
+}

@@ -1,0 +1,20 @@
+import type { Category } from '../classify/category.ts';
+import type { Failure } from '../failure.ts';
+
+/** Why a picture is shown or covered; every number that decided is in it. */
+export type Reason =
+  | {
+      readonly kind: 'category-reached';
+      readonly category: Category;
+      /** 0 to 1. */
+      readonly probability: number;
+      /** 0 to 1. */
+      readonly threshold: number;
+    }
+  | { readonly kind: 'below-thresholds' }
+  | { readonly kind: 'allowed-image' }
+  | { readonly kind: 'too-small' }
+  | { readonly kind: 'not-loaded' }
+  | { readonly kind: 'covered-by-person' }
+  | { readonly kind: 'shown-by-person' }
+  | { readonly kind: 'failure'; readonly failure: Failure };
