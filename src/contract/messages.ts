@@ -1,0 +1,116 @@
+import type { Evidence } from '../core/evidence.ts';
+import type { PageItem, PageTally } from '../core/report/page-item.ts';
+import type { SettingsChange } from '../core/settings/change-settings.ts';
+import type { Settings } from '../core/settings/schema.ts';
+
+/**
+ * One-shot messages. A row each: who sends it to whom, what is asked, what comes back.
+ * Every ask carries its name, so that all of them are one union.
+ */
+export type Messages = {
+  /** content -> background. A frame came to life: put its style gate in place and say what holds here. */
+  'frame/hello': {
+    ask: {
+      readonly name: 'frame/hello';
+      /** Name of the attribute that this frame's gate looks for; letters only, made anew per document. */
+      readonly attribute: string;
+      /** The frame's own host, '' when it has none. */
+      readonly host: string;
+    };
+    reply: {
+      /** Whether the user-origin style sheet is in place. It is put there only where the policy is active. */
+      readonly isGateInPlace: boolean;
+      readonly settings: Settings;
+      /** Host of the page in the address bar, '' when it has none. */
+      readonly topHost: string;
+    };
+  };
+  /** content -> background. Nothing is to be covered in this frame any more: take its style gate away. */
+  'frame/drop-gate': {
+    ask: { readonly name: 'frame/drop-gate'; readonly attribute: string };
+    reply: undefined;
+  };
+  /** content -> background. Make sure that the inference host runs; 'restart' ends one that hangs first. */
+  'host/ensure': {
+    ask: { readonly name: 'host/ensure'; readonly mode: 'keep' | 'restart' };
+    reply: { readonly isRunning: boolean };
+  };
+  /** content -> background. What this frame holds now; 0 in every column when the frame goes. */
+  'frame/tally': {
+    ask: { readonly name: 'frame/tally'; readonly tally: PageTally };
+    reply: undefined;
+  };
+  /** content | ui -> background, the settings authority. */
+  'settings/change': {
+    ask: { readonly name: 'settings/change'; readonly change: SettingsChange };
+    reply: { readonly settings: Settings };
+  };
+  /** background -> content of one frame. A person used the context menu on the picture clicked last. */
+  'veil/command': {
+    ask: { readonly name: 'veil/command'; readonly command: VeilCommand };
+    reply: undefined;
+  };
+};
+
+export type MessageName = keyof Messages;
+export type Ask<Name extends MessageName = MessageName> = Messages[Name]['ask'];
+export type Reply<Name extends MessageName> = Messages[Name]['reply'];
+
+/** What a person can do with one picture. */
+export const veilCommands = ['show-once', 'always-show-image', 'always-show-site', 'cover'] as const;
+export type VeilCommand = (typeof veilCommands)[number];
+
+/** Ports: long-lived, batched, one a frame. */
+export const portNames = {
+  /** content -> host: JudgeAsk[] there, JudgeReply[] back. */
+  judge: 'judge',
+  /** ui -> every content script of a tab: PageAsk there, PageItems back, at once and after each change. */
+  page: 'page',
+} as const;
+
+/** How urgent a picture is: in or near the window, or elsewhere. */
+export const priorities = ['visible', 'away'] as const;
+export type Priority = (typeof priorities)[number];
+
+/** Where the host finds the pixels. */
+export type PictureSource =
+  | { readonly kind: 'url'; readonly url: string }
+  | {
+      readonly kind: 'pixels';
+      /** Model input made in the page: base64 of the bytes that `toModelInput` returns. */
+      readonly rgbBase64: string;
+      /** Natural size of the picture in the page. */
+      readonly widthPx: number;
+      readonly heightPx: number;
+    };
+
+/** One entry of a batch, content -> host. `askId` is unique within its port. */
+export type JudgeAsk =
+  | {
+      readonly kind: 'judge';
+      readonly askId: number;
+      readonly source: PictureSource;
+      readonly priority: Priority;
+    }
+  | { readonly kind: 'reprioritise'; readonly askId: number; readonly priority: Priority }
+  | { readonly kind: 'cancel'; readonly askId: number }
+  /** Are you still there? Sent when nothing has come for a while; answered at once. */
+  | { readonly kind: 'ping' };
+
+/** One entry of a batch, host -> content. */
+export type JudgeReply =
+  | { readonly kind: 'evidence'; readonly askId: number; readonly evidence: Evidence }
+  | { readonly kind: 'pong' };
+
+/** ui -> content, on the page port. */
+export type PageAsk = { readonly kind: 'command'; readonly itemId: string; readonly command: VeilCommand };
+
+/** content -> ui, on the page port. */
+export type PageItems = {
+  readonly kind: 'page-items';
+  /** Random name of the frame, so that a popup can tell frames apart. */
+  readonly frame: string;
+  readonly host: string;
+  readonly isActive: boolean;
+  readonly items: readonly PageItem[];
+};

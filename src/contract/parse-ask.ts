@@ -1,0 +1,93 @@
+import { parseImageId } from '../core/image/image-id.ts';
+import type { PageTally } from '../core/report/page-item.ts';
+import type { SettingsChange } from '../core/settings/change-settings.ts';
+import { settingsSchema } from '../core/settings/schema.ts';
+import { parseSite } from '../core/settings/site.ts';
+import { type Ask, type PageAsk, veilCommands } from './messages.ts';
+import { isCount, isRecord, parseWord } from './parse-value.ts';
+
+/**
+ * A one-shot message from anywhere in the extension.
+ * @returns undefined for what is no message of the table in messages.ts; the receiver drops it.
+ */
+export function parseAsk(value: unknown): Ask | undefined {
+  if (!isRecord(value)) return undefined;
+  switch (value.name) {
+    case 'frame/hello': {
+      const { attribute, host } = value;
+      if (!isAttributeName(attribute) || typeof host !== 'string') return undefined;
+      return { name: 'frame/hello', attribute, host };
+    }
+    case 'frame/drop-gate': {
+      const { attribute } = value;
+      return isAttributeName(attribute) ? { name: 'frame/drop-gate', attribute } : undefined;
+    }
+    case 'host/ensure': {
+      const mode = parseWord(value.mode, ['keep', 'restart']);
+      return mode && { name: 'host/ensure', mode };
+    }
+    case 'frame/tally': {
+      const tally = parseTally(value.tally);
+      return tally && { name: 'frame/tally', tally };
+    }
+    case 'settings/change': {
+      const change = parseSettingsChange(value.change);
+      return change && { name: 'settings/change', change };
+    }
+    case 'veil/command': {
+      const command = parseWord(value.command, veilCommands);
+      return command && { name: 'veil/command', command };
+    }
+    default:
+      return undefined;
+  }
+}
+
+/** A popup's ask on the page port. */
+export function parsePageAsk(value: unknown): PageAsk | undefined {
+  if (!isRecord(value) || value.kind !== 'command') return undefined;
+  const { itemId } = value;
+  const command = parseWord(value.command, veilCommands);
+  return typeof itemId === 'string' && command ? { kind: 'command', itemId, command } : undefined;
+}
+
+function parseSettingsChange(value: unknown): SettingsChange | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind } = value;
+  switch (kind) {
+    case 'enable':
+    case 'disable':
+      return { kind };
+    case 'pause-site':
+    case 'resume-site': {
+      const site = parseSite(value.site);
+      return site && { kind, site };
+    }
+    case 'set-thresholds': {
+      const thresholds = settingsSchema.thresholds.parse(value.thresholds);
+      return thresholds && { kind, thresholds };
+    }
+    case 'set-smallest-edge': {
+      const edgePx = settingsSchema.smallestEdgePx.parse(value.edgePx);
+      return edgePx === undefined ? undefined : { kind, edgePx };
+    }
+    case 'allow-image':
+    case 'forget-image': {
+      const imageId = parseImageId(value.imageId);
+      return imageId && { kind, imageId };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseTally(value: unknown): PageTally | undefined {
+  if (!isRecord(value)) return undefined;
+  const { waiting, shown, covered, unjudged } = value;
+  if (!isCount(waiting) || !isCount(shown) || !isCount(covered) || !isCount(unjudged)) return undefined;
+  return { waiting, shown, covered, unjudged };
+}
+
+function isAttributeName(value: unknown): value is string {
+  return typeof value === 'string' && /^[a-z]{8,32}$/.test(value);
+}

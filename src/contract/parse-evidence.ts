@@ -1,0 +1,42 @@
+import { nsfwLabels, parseNsfwScores } from '../core/classify/nsfw-scores.ts';
+import type { Evidence } from '../core/evidence.ts';
+import { type Failure, failureKinds } from '../core/failure.ts';
+import { parseImageId } from '../core/image/image-id.ts';
+import type { SizePx } from '../core/image/size-px.ts';
+import { isCount, isRecord, parseWord } from './parse-value.ts';
+
+/** Evidence from the host or from the cache on disk. @returns undefined for anything else. */
+export function parseEvidence(value: unknown): Evidence | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value.kind === 'failed') {
+    const failure = parseFailure(value.failure);
+    return failure && { kind: 'failed', failure };
+  }
+  return value.kind === 'judged' ? parseJudged(value) : undefined;
+}
+
+function parseJudged(value: Readonly<Record<string, unknown>>): Evidence | undefined {
+  const imageId = parseImageId(value.imageId);
+  const size = parseSize(value.size);
+  const nsfw = isRecord(value.scores) ? parseScores(value.scores.nsfw) : undefined;
+  const { modelVersion } = value;
+  if (!imageId || !size || !nsfw || typeof modelVersion !== 'string') return undefined;
+  return { kind: 'judged', imageId, size, scores: { nsfw }, modelVersion };
+}
+
+function parseScores(value: unknown) {
+  return isRecord(value) ? parseNsfwScores(nsfwLabels.map((label) => value[label])) : undefined;
+}
+
+function parseSize(value: unknown): SizePx | undefined {
+  if (!isRecord(value)) return undefined;
+  const { widthPx, heightPx } = value;
+  return isCount(widthPx) && isCount(heightPx) ? { widthPx, heightPx } : undefined;
+}
+
+function parseFailure(value: unknown): Failure | undefined {
+  if (!isRecord(value)) return undefined;
+  const kind = parseWord(value.kind, failureKinds);
+  if (kind === undefined) return undefined;
+  return isCount(value.httpStatus) ? { kind, httpStatus: value.httpStatus } : { kind };
+}

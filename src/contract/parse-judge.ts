@@ -1,0 +1,49 @@
+import { type JudgeAsk, type JudgeReply, type PictureSource, priorities } from './messages.ts';
+import { parseEvidence } from './parse-evidence.ts';
+import { isCount, isRecord, parseWord } from './parse-value.ts';
+
+/** A batch on the judge port, content -> host. Entries that do not fit are left out. */
+export function parseJudgeAsks(value: unknown): readonly JudgeAsk[] {
+  return Array.isArray(value) ? value.map(parseJudgeAsk).filter((ask) => ask !== undefined) : [];
+}
+
+/** A batch on the judge port, host -> content. Entries that do not fit are left out. */
+export function parseJudgeReplies(value: unknown): readonly JudgeReply[] {
+  return Array.isArray(value) ? value.map(parseJudgeReply).filter((reply) => reply !== undefined) : [];
+}
+
+function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value.kind === 'ping') return { kind: 'ping' };
+  const { askId } = value;
+  if (!isCount(askId)) return undefined;
+  const priority = parseWord(value.priority, priorities);
+  switch (value.kind) {
+    case 'cancel':
+      return { kind: 'cancel', askId };
+    case 'reprioritise':
+      return priority && { kind: 'reprioritise', askId, priority };
+    case 'judge': {
+      const source = parseSource(value.source);
+      return source && priority && { kind: 'judge', askId, source, priority };
+    }
+    default:
+      return undefined;
+  }
+}
+
+function parseSource(value: unknown): PictureSource | undefined {
+  if (!isRecord(value)) return undefined;
+  const { kind, url, rgbBase64, widthPx, heightPx } = value;
+  if (kind === 'url') return typeof url === 'string' ? { kind, url } : undefined;
+  if (kind !== 'pixels' || typeof rgbBase64 !== 'string') return undefined;
+  return isCount(widthPx) && isCount(heightPx) ? { kind, rgbBase64, widthPx, heightPx } : undefined;
+}
+
+function parseJudgeReply(value: unknown): JudgeReply | undefined {
+  if (!isRecord(value)) return undefined;
+  if (value.kind === 'pong') return { kind: 'pong' };
+  const { askId } = value;
+  const evidence = parseEvidence(value.evidence);
+  return isCount(askId) && evidence ? { kind: 'evidence', askId, evidence } : undefined;
+}
