@@ -1,0 +1,17 @@
+import browser from 'webextension-polyfill';
+
+/** The tab that a popup was opened over. */
+export type ActiveTab = { readonly tabId: number; readonly host: string };
+
+/** @returns undefined when the window has no tab that could be looked at; host is '' for browser pages. */
+export async function activeTab(): Promise<ActiveTab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, currentWindow: true });
+  if (tab?.id === undefined) return undefined;
+  return { tabId: tab.id, host: hostOf(tab.url) };
+}
+
+/** Host of an address, '' when it has none or cannot be read. */
+export function hostOf(url: string | undefined): string {
+  if (url === undefined || !URL.canParse(url)) return '';
+  return new URL(url).hostname;
+}
