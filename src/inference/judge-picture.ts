@@ -1,0 +1,90 @@
+import type { PictureSource } from '../contract/messages.ts';
+import type { NsfwScores } from '../core/classify/nsfw-scores.ts';
+import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
+import type { Failure } from '../core/failure.ts';
+import { type ImageId, parseImageId } from '../core/image/image-id.ts';
+import type { SizePx } from '../core/image/size-px.ts';
+import { decodePicture } from './decode-picture.ts';
+import { fetchPicture } from './fetch-picture.ts';
+import { sha256Hex } from './model-file.ts';
+
+export type JudgeTools = {
+  readonly classify: (rgb: Uint8Array) => Promise<NsfwScores | Failure>;
+  readonly cache: {
+    find(imageId: ImageId, modelVersion: string): Promise<JudgedEvidence | undefined>;
+    keep(evidence: JudgedEvidence): Promise<void>;
+  };
+  readonly modelVersion: string;
+  readonly edgePx: number;
+};
+
+type ModelInput = { readonly size: SizePx; readonly rgb: Uint8Array };
+
+/**
+ * The way of one picture through the host: bytes or pixels -> hash -> cache -> decode -> classify -> cache.
+ * Pictures with the same hash that are under way at once are judged once.
+ */
+export class PictureJudge {
+  readonly #tools: JudgeTools;
+  readonly #underway = new Map<ImageId, Promise<Evidence>>();
+
+  constructor(tools: JudgeTools) {
+    this.#tools = tools;
+  }
+
+  /** Never rejects: what fails is failed evidence. */
+  async judge(source: PictureSource, signal: AbortSignal): Promise<Evidence> {
+    if (source.kind === 'pixels') return this.#judgePixels(source);
+    const bytes = await fetchPicture(source.url, signal);
+    if (!(bytes instanceof Uint8Array)) return failed(bytes);
+    return this.#judgeOnce(await hashOf(bytes), () => decodePicture(bytes, this.#tools.edgePx));
+  }
+
+  async #judgePixels(source: Extract<PictureSource, { kind: 'pixels' }>): Promise<Evidence> {
+    const size = { widthPx: source.widthPx, heightPx: source.heightPx };
+    const rgb = decodeBase64(source.rgbBase64);
+    if (rgb?.length !== 3 * this.#tools.edgePx ** 2) return failed({ kind: 'not-a-picture' });
+    const evidence = await this.#judgeOnce(await hashOf(rgb), async () => ({ size, rgb }));
+    // Pictures of one colour have the same pixels here whatever their shape: each keeps its own size.
+    return evidence.kind === 'judged' ? { ...evidence, size } : evidence;
+  }
+
+  #judgeOnce(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
+    const underway = this.#underway.get(imageId);
+    if (underway) return underway;
+    const judging = this.#judgeNew(imageId, readInput).finally(() => this.#underway.delete(imageId));
+    this.#underway.set(imageId, judging);
+    return judging;
+  }
+
+  async #judgeNew(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
+    const { cache, classify, modelVersion } = this.#tools;
+    const known = await cache.find(imageId, modelVersion);
+    if (known) return known;
+    const input = await readInput();
+    if ('kind' in input) return failed(input);
+    const nsfw = await classify(input.rgb);
+    if ('kind' in nsfw) return failed(nsfw);
+    const evidence = { kind: 'judged', imageId, size: input.size, scores: { nsfw }, modelVersion } as const;
+    void cache.keep(evidence);
+    return evidence;
+  }
+}
+
+function failed(failure: Failure): Evidence {
+  return { kind: 'failed', failure };
+}
+
+async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<ImageId> {
+  const imageId = parseImageId(await sha256Hex(bytes));
+  if (!imageId) throw new Error('SHA-256 gave no hash'); // it always does: this is for the type
+  return imageId;
+}
+
+function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  try {
+    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+  } catch {
+    return undefined; // no base64: the caller answers that it is no picture
+  }
+}

@@ -1,0 +1,71 @@
+import type { JudgeAsk, JudgeReply, PictureSource } from '../contract/messages.ts';
+import type { Evidence } from '../core/evidence.ts';
+import type { JudgeLine } from '../platform/judge-port.ts';
+import type { JudgeQueue } from './judge-queue.ts';
+
+/** Replies that come within this time travel as one message. */
+const batchMs = 8;
+
+/** Connects one frame's port with the queue. When the frame goes, its asks go with it. */
+export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evidence>): void {
+  const openAsks = new Set<string>();
+  const send = batchReplies(line);
+  const waiterId = (askId: number) => `${line.lineId}/${askId}`;
+
+  const judge = (ask: Extract<JudgeAsk, { kind: 'judge' }>) => {
+    const id = waiterId(ask.askId);
+    openAsks.add(id);
+    const onAnswer = (evidence: Evidence) => {
+      openAsks.delete(id);
+      send({ kind: 'evidence', askId: ask.askId, evidence });
+    };
+    queue.add({ key: sourceKey(ask.source, id), input: ask.source }, id, {
+      priority: ask.priority,
+      onAnswer,
+    });
+  };
+
+  const cancel = (id: string) => {
+    openAsks.delete(id);
+    queue.cancel(id);
+  };
+
+  const route = (ask: JudgeAsk): void => {
+    switch (ask.kind) {
+      case 'judge':
+        return judge(ask);
+      case 'reprioritise':
+        return queue.reprioritise(waiterId(ask.askId), ask.priority);
+      case 'cancel':
+        return cancel(waiterId(ask.askId));
+      case 'ping':
+        return send({ kind: 'pong' });
+      default:
+        ask satisfies never;
+    }
+  };
+
+  line.onAsks((asks) => asks.forEach(route));
+  line.onClosed(() => openAsks.forEach(cancel));
+}
+
+/** Asks for one address are one job. Pixels are joined later, by their hash. */
+function sourceKey(source: PictureSource, waiterId: string): string {
+  return source.kind === 'url' ? `url ${source.url}` : `pixels ${waiterId}`;
+}
+
+function batchReplies(line: JudgeLine): (reply: JudgeReply) => void {
+  let batch: JudgeReply[] = [];
+  let isOpen = true;
+  line.onClosed(() => {
+    isOpen = false;
+  });
+  const flush = () => {
+    if (isOpen) line.send(batch);
+    batch = [];
+  };
+  return (reply) => {
+    if (batch.length === 0) setTimeout(flush, batchMs);
+    batch.push(reply);
+  };
+}
