@@ -1,0 +1,29 @@
+import type { Ask, Reply } from '../contract/messages.ts';
+import { parseSite } from '../core/settings/site.ts';
+import { gateCss } from '../core/veil/gate-css.ts';
+import { policyFor } from '../core/verdict/policy.ts';
+import { hostOf } from '../platform/active-tab.ts';
+import { insertUserSheet, removeUserSheet } from '../platform/gate-sheet.ts';
+import type { Sender } from '../platform/messages-in.ts';
+import { loadSettings } from '../platform/settings-store.ts';
+
+type FrameSender = Extract<Sender, { kind: 'frame' }>;
+
+/** Answers a new frame: what holds there, with the strong gate in place where something is to be covered. */
+export async function greetFrame(
+  ask: Ask<'frame/hello'>,
+  sender: FrameSender,
+): Promise<Reply<'frame/hello'>> {
+  const { settings } = await loadSettings();
+  const topHost = hostOf(sender.topUrl);
+  const sites = [topHost, ask.host].map(parseSite).filter((site) => site !== undefined);
+  const { isActive } = policyFor(settings, sites);
+  const isGateInPlace = isActive && (await insertUserSheet(sender, gateCss(ask.attribute)));
+  return { isGateInPlace, settings, topHost };
+}
+
+/** Takes the strong gate of a frame away. */
+export async function dropGate(ask: Ask<'frame/drop-gate'>, sender: FrameSender): Promise<undefined> {
+  await removeUserSheet(sender, gateCss(ask.attribute));
+  return undefined;
+}

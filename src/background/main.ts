@@ -1,0 +1,51 @@
+import browser from 'webextension-polyfill';
+import type { Ask } from '../contract/messages.ts';
+import { ensureHost, restartHost } from '../platform/inference-host.ts';
+import { logProblem } from '../platform/log.ts';
+import { onAsk, type Sender } from '../platform/messages-in.ts';
+import { dropGate, greetFrame } from './greet-frame.ts';
+import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
+import { applyChange } from './settings-authority.ts';
+import { countFrame, forgetTab } from './tab-counts.ts';
+
+// The worker may die at any time and is woken by these events: every listener is registered here and now.
+onAsk((ask, sender) => (sender.kind === 'frame' ? answerFrame(ask, sender) : answerOwnPage(ask, sender)));
+listenToPictureMenu();
+browser.runtime.onInstalled.addListener(() => void writePictureMenu());
+browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+
+function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Promise<unknown> | undefined {
+  switch (ask.name) {
+    case 'frame/hello':
+      if (sender.frameId === 0) void forgetTab(sender.tabId);
+      return greetFrame(ask, sender);
+    case 'frame/drop-gate':
+      return dropGate(ask, sender);
+    case 'frame/tally':
+      return countFrame(sender, ask.tally);
+    case 'host/ensure':
+      return answerEnsure(ask.mode);
+    case 'settings/change':
+      return applyChange(ask.change, sender).then((settings) => ({ settings }));
+    case 'veil/command':
+      return undefined;
+    default:
+      return ask satisfies never;
+  }
+}
+
+/** The extension's own pages change settings and nothing else. */
+function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
+  if (ask.name !== 'settings/change') return undefined;
+  return applyChange(ask.change, sender).then((settings) => ({ settings }));
+}
+
+async function answerEnsure(mode: 'keep' | 'restart'): Promise<{ isRunning: boolean }> {
+  try {
+    await (mode === 'restart' ? restartHost() : ensureHost());
+    return { isRunning: true };
+  } catch (problem) {
+    logProblem('inference host', problem);
+    return { isRunning: false };
+  }
+}

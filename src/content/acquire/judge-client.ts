@@ -1,0 +1,155 @@
+import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { FailureKind } from '../../core/failure.ts';
+import { connectToHost, type JudgeConnection } from '../../platform/judge-port.ts';
+import { isExtensionAlive, send } from '../../platform/send.ts';
+
+/** Asks that come within this time travel as one message. */
+const batchMs = 8;
+/** With asks open and nothing heard for this long, the host is pinged. */
+const silenceMs = 15_000;
+/** A host that does not answer a ping in this time hangs, and is ended. */
+const pongMs = 8_000;
+/** Pauses before each new try to reach the host. After the last, the pictures are given up as unjudged. */
+const retryPausesMs: readonly number[] = [0, 300, 1000, 3000];
+
+type OpenAsk = {
+  readonly source: PictureSource;
+  priority: Priority;
+  readonly onEvidence: (evidence: Evidence) => void;
+};
+
+/** One picture's place in the queue. */
+export type JudgeTicket = { prioritise(priority: Priority): void; cancel(): void };
+
+/** This frame's line to the inference host: batched, reconnected when the host dies, never waiting for ever. */
+export class JudgeClient {
+  readonly #open = new Map<number, OpenAsk>();
+  #batch: JudgeAsk[] = [];
+  #lastAskId = 0;
+  #connection: JudgeConnection | undefined;
+  #isConnecting = false;
+  #failedTries = 0;
+  #watchdog: ReturnType<typeof setTimeout> | undefined;
+
+  /** Asks for evidence. `onEvidence` is called exactly once, unless the ticket is cancelled first. */
+  ask(source: PictureSource, priority: Priority, onEvidence: (evidence: Evidence) => void): JudgeTicket {
+    const askId = ++this.#lastAskId;
+    this.#open.set(askId, { source, priority, onEvidence });
+    this.#send({ kind: 'judge', askId, source, priority });
+    return {
+      prioritise: (next) => this.#prioritise(askId, next),
+      cancel: () => {
+        if (this.#open.delete(askId)) this.#send({ kind: 'cancel', askId });
+      },
+    };
+  }
+
+  #prioritise(askId: number, priority: Priority): void {
+    const ask = this.#open.get(askId);
+    if (!ask || ask.priority === priority) return;
+    ask.priority = priority;
+    this.#send({ kind: 'reprioritise', askId, priority });
+  }
+
+  #send(ask: JudgeAsk): void {
+    if (this.#batch.length === 0) setTimeout(() => this.#flush(), batchMs);
+    this.#batch.push(ask);
+  }
+
+  #flush(): void {
+    if (this.#connection) {
+      this.#connection.send(this.#batch);
+      this.#batch = [];
+      this.#watch(silenceMs);
+    } else if (this.#open.size > 0) void this.#connect('keep');
+    else this.#batch = [];
+  }
+
+  async #connect(mode: 'keep' | 'restart'): Promise<void> {
+    if (this.#isConnecting) return;
+    this.#isConnecting = true;
+    const isReached = await this.#reachHost(mode);
+    this.#isConnecting = false;
+    if (!isReached) this.#giveUp(isExtensionAlive() ? 'host-unavailable' : 'extension-gone');
+  }
+
+  /** @returns false when every try failed. */
+  async #reachHost(mode: 'keep' | 'restart'): Promise<boolean> {
+    while (this.#failedTries < retryPausesMs.length && isExtensionAlive()) {
+      await pause(retryPausesMs[this.#failedTries] ?? 0);
+      if (await this.#tryToConnect(mode)) return true;
+      this.#failedTries += 1;
+    }
+    return false;
+  }
+
+  async #tryToConnect(mode: 'keep' | 'restart'): Promise<boolean> {
+    try {
+      const { isRunning } = await send({ name: 'host/ensure', mode });
+      if (!isRunning) return false;
+      this.#connection = connectToHost({
+        onReplies: (replies) => {
+          for (const reply of replies) this.#read(reply);
+        },
+        onClosed: () => this.#closed(),
+      });
+    } catch {
+      return false; // no answer, or the extension has gone: the caller counts and asks which
+    }
+    this.#batch = [...this.#open].map(([askId, { source, priority }]) => {
+      return { kind: 'judge', askId, source, priority };
+    });
+    this.#flush();
+    return true;
+  }
+
+  #read(reply: JudgeReply): void {
+    this.#failedTries = 0;
+    if (reply.kind === 'evidence') {
+      const ask = this.#open.get(reply.askId);
+      this.#open.delete(reply.askId);
+      ask?.onEvidence(reply.evidence);
+    }
+    this.#watch(silenceMs);
+  }
+
+  /** The host died or was ended: it is started again, and asked again for what is still open. */
+  #closed(): void {
+    clearTimeout(this.#watchdog);
+    this.#connection = undefined;
+    if (this.#open.size === 0) return;
+    this.#failedTries += 1;
+    void this.#connect('keep');
+  }
+
+  #watch(timeoutMs: number): void {
+    clearTimeout(this.#watchdog);
+    if (this.#open.size === 0) return;
+    this.#watchdog = setTimeout(() => this.#ping(), timeoutMs);
+  }
+
+  #ping(): void {
+    this.#connection?.send([{ kind: 'ping' }]);
+    this.#watchdog = setTimeout(() => this.#restartHost(), pongMs);
+  }
+
+  #restartHost(): void {
+    this.#connection?.close();
+    this.#connection = undefined;
+    this.#failedTries += 1;
+    void this.#connect('restart');
+  }
+
+  #giveUp(kind: FailureKind): void {
+    const asks = [...this.#open.values()];
+    this.#open.clear();
+    this.#batch = [];
+    this.#failedTries = 0;
+    for (const ask of asks) ask.onEvidence({ kind: 'failed', failure: { kind } });
+  }
+}
+
+function pause(durationMs: number): Promise<void> {
+  return new Promise((resolve) => setTimeout(resolve, durationMs));
+}

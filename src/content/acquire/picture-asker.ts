@@ -1,0 +1,54 @@
+import type { PictureSource, Priority } from '../../contract/messages.ts';
+import { acquireRoute } from '../../core/discover/acquire-route.ts';
+import type { Evidence } from '../../core/evidence.ts';
+import type { Picture } from '../picture.ts';
+import type { JudgeClient } from './judge-client.ts';
+import type { PixelReader } from './pixel-reader.ts';
+
+/** Gets evidence for pictures by the way that fits each: the pixels shown, or the address. */
+export class PictureAsker {
+  readonly #client: JudgeClient;
+  readonly #reader: PixelReader;
+
+  constructor(client: JudgeClient, reader: PixelReader) {
+    this.#client = client;
+    this.#reader = reader;
+  }
+
+  /** Whether this picture can be asked for before it has loaded: by its address, without touching its pixels. */
+  canAskEarly(picture: Picture): boolean {
+    return picture.address !== '' && routeOf(picture) === 'url';
+  }
+
+  /** Asks once for what the picture shows now; `onEvidence` is not called after `picture.cancelAsk()`. */
+  ask(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
+    picture.askedAtMs = performance.now();
+    if (routeOf(picture) === 'url') return this.#askByAddress(picture, onEvidence);
+    picture.cancelAsk = this.#reader.read(picture.element, (source) => {
+      if (source) this.#askHost(picture, source, onEvidence);
+      else this.#askByAddress(picture, onEvidence);
+    });
+  }
+
+  #askByAddress(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
+    this.#askHost(picture, { kind: 'url', url: picture.address }, onEvidence);
+  }
+
+  #askHost(picture: Picture, source: PictureSource, onEvidence: (evidence: Evidence) => void): void {
+    const ticket = this.#client.ask(source, priorityOf(picture.isVisible), onEvidence);
+    picture.cancelAsk = ticket.cancel;
+    picture.prioritise = (isVisible) => ticket.prioritise(priorityOf(isVisible));
+  }
+}
+
+function routeOf(picture: Picture) {
+  return acquireRoute({
+    url: picture.address,
+    documentOrigin: globalThis.origin,
+    isCorsRequest: picture.element.crossOrigin !== null,
+  });
+}
+
+function priorityOf(isVisible: boolean): Priority {
+  return isVisible ? 'visible' : 'away';
+}

@@ -1,0 +1,14 @@
+/** Name of the event by which page-world.iife.ts hints that a shadow root was made. */
+const hintName = 'safer-spaces-shadow-root';
+
+/** Calls back with a shadow host at the moment its root is made, before the page can fill it. */
+export function onShadowHint(callback: (host: Node) => void): void {
+  document.addEventListener(
+    hintName,
+    (event) => {
+      const host = event instanceof FocusEvent ? event.relatedTarget : null;
+      if (host instanceof Node) callback(host);
+    },
+    true,
+  );
+}

@@ -1,0 +1,50 @@
+/**
+ * Reads of the DOM that a page cannot redirect. A form hands out its own fields before its methods, so that
+ * `<input name="querySelectorAll">` turns `form.querySelectorAll` into an element; the prototypes of this
+ * script's world are out of the page's reach.
+ */
+const readNodeType = getterOf(Node.prototype, 'nodeType');
+const readLocalName = getterOf(Element.prototype, 'localName');
+const readIsConnected = getterOf(Node.prototype, 'isConnected');
+const readParent = getterOf(Node.prototype, 'parentNode');
+const { querySelectorAll: findInElement } = Element.prototype;
+const { querySelectorAll: findInFragment } = DocumentFragment.prototype;
+const { querySelectorAll: findInDocument } = Document.prototype;
+
+/** Lower-case name of an element, '' for other nodes. */
+export function localNameOf(node: Node): string {
+  return readNodeType.call(node) === Node.ELEMENT_NODE ? String(readLocalName.call(node)) : '';
+}
+
+/** By name, not by class: an element that came from another frame keeps the classes of that frame. */
+export function isImage(node: unknown): node is HTMLImageElement {
+  return node instanceof Node && localNameOf(node) === 'img' && 'currentSrc' in node;
+}
+
+export function isConnected(node: Node): boolean {
+  return readIsConnected.call(node) === true;
+}
+
+export function parentOf(node: Node): Node | undefined {
+  return (readParent.call(node) as Node | null) ?? undefined; // the getter's own type
+}
+
+/** Elements below `node` that match; the node itself is not among them. */
+export function findAll(node: Node, selector: string): Iterable<Element> {
+  switch (readNodeType.call(node)) {
+    case Node.ELEMENT_NODE:
+      return findInElement.call(node as Element, selector); // its type is what nodeType says
+    case Node.DOCUMENT_FRAGMENT_NODE:
+      return findInFragment.call(node as DocumentFragment, selector);
+    case Node.DOCUMENT_NODE:
+      return findInDocument.call(node as Document, selector);
+    default:
+      return [];
+  }
+}
+
+function getterOf(prototype: object, name: string): () => unknown {
+  const getter = Object.getOwnPropertyDescriptor(prototype, name)?.get;
+  if (!getter) throw new Error(`this browser has no ${name}`);
+  return getter;
+}

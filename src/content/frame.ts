@@ -1,0 +1,159 @@
+import type { PageAsk, Reply, VeilCommand } from '../contract/messages.ts';
+import { parseAsk } from '../contract/parse-ask.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { parseSite, type Site } from '../core/settings/site.ts';
+import { type Policy, policyFor } from '../core/verdict/policy.ts';
+import { logProblem } from '../platform/log.ts';
+import { onCommand } from '../platform/on-command.ts';
+import { send } from '../platform/send.ts';
+import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
+import { JudgeClient } from './acquire/judge-client.ts';
+import { PictureAsker } from './acquire/picture-asker.ts';
+import { PixelReader } from './acquire/pixel-reader.ts';
+import { RootWatcher } from './discover/root-watcher.ts';
+import { onShadowHint } from './discover/shadow-hints.ts';
+import { ShownSizes } from './discover/shown-size.ts';
+import { isImage } from './discover/unclobbered.ts';
+import type { Picture } from './picture.ts';
+import { PictureKeeper } from './picture-keeper.ts';
+import { PageReporter } from './report/page-reporter.ts';
+import { carryOut } from './veil/carry-out.ts';
+import { Gate, openAttribute } from './veil/gate.ts';
+import { VeilLayer } from './veil/veil-layer.ts';
+
+/** How long the background may take to answer a new frame before the frame goes on by itself. */
+const helloTimeoutMs = 4000;
+
+/** Everything of one document, wired together. */
+export function startFrame(): void {
+  new Frame().start();
+}
+
+class Frame {
+  readonly #gate = new Gate();
+  readonly #host = frameHost();
+  #sites: readonly Site[] = [];
+  /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
+  #policy: Policy | undefined;
+  #lastClicked: Picture | undefined;
+
+  readonly #layer = new VeilLayer({
+    siteName: () => this.#host,
+    onCommand: (picture, command) => this.#command(picture, command),
+  });
+  readonly #sizes: ShownSizes = new ShownSizes({
+    onResized: (image, edgePx) => this.#keeper.resized(image, edgePx),
+    onVisibility: (image, isVisible) => this.#keeper.visibilityChanged(image, isVisible),
+  });
+  readonly #keeper: PictureKeeper = new PictureKeeper({
+    gate: this.#gate,
+    asker: new PictureAsker(new JudgeClient(), new PixelReader()),
+    sizes: this.#sizes,
+    listen: (image) => this.#watcher.listen(image),
+    onChanged: (picture, isGone) => {
+      this.#layer.update(picture, isGone);
+      this.#reporter.changed();
+    },
+  });
+  readonly #watcher: RootWatcher = new RootWatcher([this.#gate.attribute, openAttribute], {
+    onFound: (image) => this.#keeper.found(image),
+    onRemoved: (image) => this.#keeper.removed(image),
+    onSourceChanged: (image) => this.#keeper.sourceChanged(image),
+    onMarkChanged: (image) => this.#keeper.markChanged(image),
+    onSettled: (image) => this.#keeper.settled(image),
+    onShadowRoot: (root) => this.#gate.adopt(root),
+    onRootElement: () => this.#gate.checkRoot(),
+  });
+  readonly #reporter = new PageReporter({
+    pictures: () => this.#keeper.pictures,
+    isActive: () => this.#policy?.isActive ?? true,
+    host: this.#host,
+    onAsk: (ask) => this.#readPageAsk(ask),
+  });
+
+  start(): void {
+    this.#gate.checkRoot();
+    this.#watcher.watch(document);
+    onShadowHint((host) => this.#watcher.hinted(host));
+    addEventListener('resize', () => requestAnimationFrame(() => this.#keeper.recheckSources()));
+    addEventListener('contextmenu', (event) => this.#rememberClicked(event), true);
+    onCommand((message) => this.#readCommand(message));
+    onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
+    void this.#greet();
+  }
+
+  /** Says hello, and opens the document's gate once the stronger one stands or is known not to come. */
+  async #greet(): Promise<void> {
+    const hello = await this.#hello();
+    this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
+    const policy = policyFor(hello.settings, this.#sites);
+    this.#gate.setReleased(!policy.isActive);
+    if (policy.isActive && !hello.isGateInPlace) this.#gate.adopt(document);
+    this.#setPolicy(policy);
+    this.#gate.open();
+  }
+
+  async #hello(): Promise<Reply<'frame/hello'>> {
+    try {
+      const ask = { name: 'frame/hello', attribute: this.#gate.attribute, host: this.#host } as const;
+      return await send(ask, helloTimeoutMs);
+    } catch (problem) {
+      logProblem('hello', problem);
+      const { settings } = await loadSettings();
+      return { isGateInPlace: false, settings, topHost: '' };
+    }
+  }
+
+  async #useSettings(settings: Settings): Promise<void> {
+    const policy = policyFor(settings, this.#sites);
+    const wasActive = this.#policy?.isActive;
+    if (wasActive === undefined) return; // hello is under way and brings them
+    this.#gate.setReleased(!policy.isActive);
+    if (policy.isActive && !wasActive) this.#gate.adopt(document);
+    this.#setPolicy(policy);
+    if (policy.isActive && !wasActive) await this.#hello();
+    if (!policy.isActive && wasActive) await this.#dropGate();
+  }
+
+  async #dropGate(): Promise<void> {
+    try {
+      await send({ name: 'frame/drop-gate', attribute: this.#gate.attribute });
+    } catch (problem) {
+      logProblem('drop gate', problem); // the pictures are marked as shown, so that they are seen all the same
+    }
+  }
+
+  #setPolicy(policy: Policy): void {
+    this.#policy = policy;
+    this.#keeper.setPolicy(policy);
+    if (!policy.isActive) this.#layer.clear();
+    this.#reporter.changed();
+  }
+
+  #command(picture: Picture, command: VeilCommand): void {
+    void carryOut(command, { picture, keeper: this.#keeper, host: this.#host });
+  }
+
+  #readPageAsk(ask: PageAsk): void {
+    for (const picture of this.#keeper.pictures) {
+      if (picture.itemId === ask.itemId) this.#command(picture, ask.command);
+    }
+  }
+
+  #readCommand(message: unknown): void {
+    const ask = parseAsk(message);
+    if (ask?.name === 'veil/command' && this.#lastClicked) this.#command(this.#lastClicked, ask.command);
+  }
+
+  /** The context menu tells what was chosen, not for which element. */
+  #rememberClicked(event: MouseEvent): void {
+    const image = event.composedPath().find(isImage);
+    this.#lastClicked = image && this.#keeper.find(image);
+  }
+}
+
+/** Host of this document, or of the one that made it: srcdoc and about:blank documents have their maker's origin. */
+function frameHost(): string {
+  const { origin } = globalThis;
+  return URL.canParse(origin) ? new URL(origin).hostname : '';
+}

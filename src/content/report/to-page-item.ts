@@ -1,0 +1,24 @@
+import type { PageItem } from '../../core/report/page-item.ts';
+import type { Picture } from '../picture.ts';
+
+/** Addresses and labels are cut here; a data: address can have megabytes. */
+const maxTextLength = 300;
+
+/** One picture as a popup lists it. */
+export function toPageItem(picture: Picture): PageItem {
+  const { itemId, cover, reasons, evidence, elapsedMs, element, address } = picture;
+  return {
+    itemId,
+    label: (element.alt || fileNameOf(address)).slice(0, maxTextLength),
+    url: address.slice(0, maxTextLength),
+    state: cover,
+    reasons,
+    ...(evidence?.kind === 'judged' ? { scores: evidence.scores.nsfw } : {}),
+    ...(elapsedMs === undefined ? {} : { elapsedMs }),
+  };
+}
+
+function fileNameOf(address: string): string {
+  if (address.startsWith('data:')) return address.slice(0, address.search(/[;,]|$/));
+  return address.split(/[?#]/)[0]?.split('/').at(-1) ?? '';
+}

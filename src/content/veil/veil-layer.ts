@@ -1,0 +1,194 @@
+import type { VeilCommand } from '../../contract/messages.ts';
+import { textDirection, textLanguage } from '../../platform/i18n.ts';
+import { isConnected } from '../discover/unclobbered.ts';
+import type { Picture } from '../picture.ts';
+import { element } from './element.ts';
+import { ignoreInOcclusion, isOccluded } from './is-occluded.ts';
+import { makeMenu } from './veil-menu.ts';
+import { makePanel, type PanelSize, panelSizeFor } from './veil-panel.ts';
+import style from './veil-style.css?inline';
+
+export type VeilLayerOptions = {
+  readonly siteName: () => string;
+  readonly onCommand: (picture: Picture, command: VeilCommand) => void;
+};
+
+type Panel = { readonly element: HTMLElement; readonly look: string };
+
+/** Panels smaller than this would hide more than they say; the context menu still works there. */
+const smallestPanelPx = 28;
+/** While pictures are covered in view, their place is checked this often even when no event tells of a move. */
+const idleCheckMs = 250;
+/** After an event that moves things, panels follow frame by frame for this long. */
+const followMs = 600;
+const movingEvents = [
+  'scroll',
+  'resize',
+  'transitionrun',
+  'animationstart',
+  'click',
+  'keydown',
+  'pointermove',
+];
+
+/**
+ * The panels over covered pictures: one closed shadow root at the end of the document, above everything, so that
+ * nothing in the page's own tree is moved or wrapped. Made when the first picture is covered.
+ */
+export class VeilLayer {
+  readonly #options: VeilLayerOptions;
+  readonly #pictures = new Set<Picture>();
+  readonly #panels = new Map<Picture, Panel>();
+  #host: HTMLElement | undefined;
+  #root: ShadowRoot | undefined;
+  #menu: HTMLElement | undefined;
+  #followUntilMs = 0;
+  #frame: number | undefined;
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(options: VeilLayerOptions) {
+    this.#options = options;
+    for (const name of movingEvents) {
+      addEventListener(name, () => this.#follow(), { capture: true, passive: true });
+    }
+  }
+
+  /** A picture's cover changed, or the picture left the page (`isGone`). */
+  update(picture: Picture, isGone: boolean): void {
+    if (isGone || !needsPanel(picture) || !picture.isVisible) this.#remove(picture);
+    else {
+      this.#pictures.add(picture);
+      this.#follow();
+    }
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    for (const picture of [...this.#pictures]) this.#remove(picture);
+    this.#closeMenu();
+    this.#host?.remove();
+  }
+
+  #remove(picture: Picture): void {
+    this.#pictures.delete(picture);
+    this.#panels.get(picture)?.element.remove();
+    this.#panels.delete(picture);
+  }
+
+  #follow(): void {
+    if (this.#pictures.size === 0) return;
+    this.#followUntilMs = performance.now() + followMs;
+    this.#frame ??= requestAnimationFrame(() => this.#place());
+  }
+
+  #place(): void {
+    this.#frame = undefined;
+    clearTimeout(this.#timer);
+    if (this.#pictures.size === 0) return;
+    this.#ensureHost();
+    const places = Array.from(this.#pictures, (picture) => [picture, placeOf(picture)] as const);
+    for (const [picture, place] of places) this.#placeOne(picture, place);
+    if (performance.now() < this.#followUntilMs) {
+      this.#frame = requestAnimationFrame(() => this.#place());
+    } else this.#timer = setTimeout(() => this.#place(), idleCheckMs);
+  }
+
+  #placeOne(picture: Picture, box: DOMRect | undefined): void {
+    const known = this.#panels.get(picture);
+    if (!box) {
+      if (known) known.element.style.display = 'none';
+      return;
+    }
+    const panel = this.#panelFor(picture, panelSizeFor(box), known);
+    const { left, top, width, height } = box;
+    const place = `display:grid;left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
+    if (panel.element.getAttribute('style') !== place) panel.element.setAttribute('style', place);
+  }
+
+  /** Keeps the panel, and the focus in it, as long as it would say the same. */
+  #panelFor(picture: Picture, size: PanelSize, known: Panel | undefined): Panel {
+    const look = JSON.stringify([picture.cover, size, picture.reasons]);
+    if (known?.look === look) return known;
+    const panel = {
+      look,
+      element: makePanel(picture, size, {
+        show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
+        cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
+        openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
+      }),
+    };
+    if (known) known.element.replaceWith(panel.element);
+    else this.#root?.append(panel.element);
+    this.#panels.set(picture, panel);
+    return panel;
+  }
+
+  #openMenu(picture: Picture, opener: HTMLElement): void {
+    this.#closeMenu();
+    const menu = makeMenu({
+      picture,
+      siteName: this.#options.siteName(),
+      onCommand: (command) => this.#options.onCommand(picture, command),
+      onClose: () => {
+        this.#closeMenu();
+        opener.focus();
+      },
+    });
+    this.#menu = menu;
+    this.#root?.append(menu);
+    const { left, top } = menuPlace(opener.getBoundingClientRect(), menu.getBoundingClientRect());
+    menu.setAttribute('style', `left:${left}px;top:${top}px`);
+    menu.querySelector('button')?.focus();
+  }
+
+  #closeMenu(): void {
+    const menu = this.#menu;
+    this.#menu = undefined;
+    menu?.remove();
+  }
+
+  /** The page may remove what is not its own: then it is put back. */
+  #ensureHost(): void {
+    if (!this.#host || !this.#root) {
+      this.#host = element('div', {});
+      ignoreInOcclusion(this.#host);
+      this.#root = this.#host.attachShadow({ mode: 'closed' });
+      const sheet = new CSSStyleSheet();
+      sheet.replaceSync(style);
+      this.#root.adoptedStyleSheets = [sheet];
+      this.#host.lang = textLanguage();
+      this.#host.dir = textDirection();
+    }
+    if (!isConnected(this.#host)) document.documentElement.append(this.#host);
+  }
+}
+
+function needsPanel({ cover }: Picture): boolean {
+  return (
+    cover === 'veiled' || cover === 'unjudged' || cover === 'covered-by-person' || cover === 'shown-by-person'
+  );
+}
+
+/** Where the panel goes: the picture's box inside the window; undefined where it would be in the way. */
+function placeOf({ element: image }: Picture): DOMRect | undefined {
+  const box = image.getBoundingClientRect();
+  const left = Math.max(box.left, 0);
+  const top = Math.max(box.top, 0);
+  const width = Math.min(box.right, innerWidth) - left;
+  const height = Math.min(box.bottom, innerHeight) - top;
+  if (width < smallestPanelPx || height < smallestPanelPx) return undefined;
+  if (!image.checkVisibility({ visibilityProperty: true })) return undefined;
+  if (isOccluded(image, { x: left + width / 2, y: top + height / 2 })) return undefined;
+  return new DOMRect(left, top, width, height);
+}
+
+/** Under the opener, moved as far as needed to stay inside the window. */
+function menuPlace(opener: DOMRect, menu: DOMRect): { readonly left: number; readonly top: number } {
+  const marginPx = 8;
+  const within = (start: number, sizePx: number, roomPx: number) =>
+    Math.max(marginPx, Math.min(start, roomPx - sizePx - marginPx));
+  return {
+    left: within(opener.left, menu.width, innerWidth),
+    top: within(opener.bottom + marginPx, menu.height, innerHeight),
+  };
+}

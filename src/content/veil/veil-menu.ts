@@ -1,0 +1,45 @@
+import type { VeilCommand } from '../../contract/messages.ts';
+import { text } from '../../platform/i18n.ts';
+import type { Picture } from '../picture.ts';
+import { button, element } from './element.ts';
+import { veilWords } from './veil-words.ts';
+
+export type MenuOptions = {
+  readonly picture: Picture;
+  /** Host that "always on this site" is about, '' when the frame has none of its own. */
+  readonly siteName: string;
+  readonly onCommand: (command: VeilCommand) => void;
+  readonly onClose: () => void;
+};
+
+/** All choices for one covered picture, with the reason; closes with Escape or when the focus leaves. */
+export function makeMenu(options: MenuOptions): HTMLElement {
+  const { picture, siteName, onCommand, onClose } = options;
+  const choice = (command: VeilCommand, label: string) =>
+    button({ label, className: 'choice' }, () => {
+      onClose();
+      onCommand(command);
+    });
+  const showLabel = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
+  const choices = [choice('show-once', showLabel)];
+  if (picture.evidence?.kind === 'judged') {
+    choices.push(choice('always-show-image', text('actionAlwaysShowImage')));
+  }
+  if (siteName) choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
+  choices.push(button({ label: text('actionClose'), className: 'choice' }, onClose));
+  const words = veilWords(picture.reasons);
+  const menu = element(
+    'div',
+    { class: 'menu', role: 'dialog', 'aria-label': words },
+    element('p', {}, words),
+    ...choices,
+  );
+  menu.addEventListener('keydown', (event) => {
+    if (event.key === 'Escape') onClose();
+    event.stopPropagation(); // the page's own shortcuts are not meant
+  });
+  menu.addEventListener('focusout', (event) => {
+    if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) onClose();
+  });
+  return menu;
+}

@@ -1,0 +1,62 @@
+import { text } from '../../platform/i18n.ts';
+import type { Picture } from '../picture.ts';
+import { button, element, icon } from './element.ts';
+import { veilWords } from './veil-words.ts';
+
+/** What a person can do on a veil; the layer carries it out. */
+export type VeilDeeds = {
+  readonly show: (picture: Picture) => void;
+  readonly cover: (picture: Picture) => void;
+  readonly openMenu: (picture: Picture, opener: HTMLElement) => void;
+};
+
+/** How much fits on a picture: a sentence and buttons, or one button. */
+export type PanelSize = 'card' | 'button';
+
+/** A card takes about this much room, in CSS pixels. */
+const cardRoom = { widthPx: 200, heightPx: 150 };
+
+export function panelSizeFor(box: { readonly width: number; readonly height: number }): PanelSize {
+  return box.width >= cardRoom.widthPx && box.height >= cardRoom.heightPx ? 'card' : 'button';
+}
+
+/** What lies over a covered picture, or in the corner of one that a person chose to see. */
+export function makePanel(picture: Picture, size: PanelSize, deeds: VeilDeeds): HTMLElement {
+  if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
+  const words = veilWords(picture.reasons);
+  const panel = element('div', {
+    class: 'veil',
+    role: 'group',
+    'aria-label': `${text('veilTitle')}: ${words}`,
+    'data-kind': picture.cover,
+  });
+  panel.append(size === 'card' ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds));
+  return panel;
+}
+
+function makeShownPanel(picture: Picture, deeds: VeilDeeds): HTMLElement {
+  const look = { label: text('actionCover'), className: 'round', content: icon('covered') };
+  const cover = button(look, () => deeds.cover(picture));
+  return element('div', { class: 'veil', 'data-kind': 'shown' }, cover);
+}
+
+function makeCard(picture: Picture, words: string, deeds: VeilDeeds): HTMLElement {
+  const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
+  const show = button({ label, className: 'main' }, () => deeds.show(picture));
+  const actions = element('div', { class: 'actions' }, show, makeMore(picture, deeds));
+  return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), actions);
+}
+
+function makeMore(picture: Picture, deeds: VeilDeeds): HTMLButtonElement {
+  const look = { label: text('actionMore'), className: 'more', content: icon('more') };
+  const more: HTMLButtonElement = button(look, () => deeds.openMenu(picture, more));
+  more.setAttribute('aria-haspopup', 'dialog');
+  return more;
+}
+
+function makeRound(picture: Picture, words: string, deeds: VeilDeeds): HTMLElement {
+  const look = { label: `${words} ${text('actionMore')}`, className: 'round', content: icon('covered') };
+  const open: HTMLButtonElement = button(look, () => deeds.openMenu(picture, open));
+  open.setAttribute('aria-haspopup', 'dialog');
+  return open;
+}

@@ -1,0 +1,33 @@
+import type { Category } from '../../core/classify/category.ts';
+import type { FailureKind } from '../../core/failure.ts';
+import type { Reason } from '../../core/verdict/reason.ts';
+import { type MessageKey, text } from '../../platform/i18n.ts';
+
+const categoryWords: Readonly<Record<Category, MessageKey>> = {
+  explicit: 'veilReason_explicit',
+  drawn: 'veilReason_drawn',
+  suggestive: 'veilReason_suggestive',
+};
+
+const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
+  'fetch-failed': 'unjudgedReason_fetch_failed',
+  'not-a-picture': 'unjudgedReason_not_a_picture',
+  'empty-picture': 'unjudgedReason_empty_picture',
+  'too-large': 'unjudgedReason_too_large',
+  'another-picture': 'unjudgedReason_another_picture',
+  timeout: 'unjudgedReason_timeout',
+  'model-unavailable': 'unjudgedReason_model_unavailable',
+  'model-corrupt': 'unjudgedReason_model_corrupt',
+  'host-unavailable': 'unjudgedReason_host_unavailable',
+  'extension-gone': 'unjudgedReason_extension_gone',
+};
+
+/** Why a picture is covered, in one sentence that a child can read; the first reason that has words. */
+export function veilWords(reasons: readonly Reason[]): string {
+  for (const reason of reasons) {
+    if (reason.kind === 'category-reached') return text(categoryWords[reason.category]);
+    if (reason.kind === 'failure') return text(failureWords[reason.failure.kind]);
+    if (reason.kind === 'covered-by-person') return text('veilReason_person');
+  }
+  return text('veilTitle');
+}
