@@ -1,0 +1,76 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, chromium, type Worker } from 'playwright';
+
+export type LaunchOptions = {
+  readonly executablePath: string;
+  /** Folder of the unpacked extension; undefined starts the same browser without one. */
+  readonly extensionDir: string | undefined;
+  readonly headless: boolean;
+  /** Folder of the browser profile; a fresh one that is deleted at the end when left out. */
+  readonly profileDir?: string;
+  readonly extraArgs?: readonly string[];
+};
+
+export type LaunchedBrowser = {
+  readonly context: BrowserContext;
+  readonly close: () => Promise<void>;
+};
+
+export type LaunchedExtension = LaunchedBrowser & {
+  readonly serviceWorker: Worker;
+  readonly extensionId: string;
+};
+
+/** Keeps the browser from asking the network for anything but the pages it is told to open. */
+const quietArgs = [
+  '--no-first-run',
+  '--disable-background-networking',
+  '--disable-component-update',
+  '--disable-sync',
+  '--disable-quic',
+];
+
+/** Starts Chromium with the unpacked extension and waits for its service worker. */
+export async function launchWithExtension(
+  options: LaunchOptions & { readonly extensionDir: string },
+): Promise<LaunchedExtension> {
+  const browser = await launchBrowser(options);
+  const known = browser.context.serviceWorkers()[0];
+  const serviceWorker = known ?? (await browser.context.waitForEvent('serviceworker'));
+  return { ...browser, serviceWorker, extensionId: new URL(serviceWorker.url()).host };
+}
+
+/** Starts Chromium, with the unpacked extension where one is given. */
+export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBrowser> {
+  const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'safer-spaces-'));
+  const context = await chromium.launchPersistentContext(profileDir, {
+    executablePath: options.executablePath,
+    headless: options.headless,
+    viewport: options.headless ? { width: 1280, height: 900 } : null,
+    args: [
+      ...quietArgs,
+      ...sandboxArgs(),
+      ...extensionArgs(options.extensionDir),
+      ...(options.extraArgs ?? []),
+    ],
+  });
+  const close = async () => {
+    await context.close();
+    if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true });
+  };
+  return { context, close };
+}
+
+/** Playwright switches extensions off unless they are named in both of these. */
+function extensionArgs(extensionDir: string | undefined): readonly string[] {
+  if (extensionDir === undefined) return [];
+  const folder = resolve(extensionDir);
+  return [`--disable-extensions-except=${folder}`, `--load-extension=${folder}`];
+}
+
+/** Chromium refuses to run its sandbox as root, as in most containers. */
+function sandboxArgs(): readonly string[] {
+  return process.getuid?.() === 0 ? ['--no-sandbox'] : [];
+}

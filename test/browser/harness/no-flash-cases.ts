@@ -1,0 +1,61 @@
+import type { Page } from 'playwright';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import type { LaunchedBrowser, LaunchedExtension } from '../../../scripts/start/launch-with-extension.ts';
+import { openWithExtension, openWithoutExtension } from './open-browser.ts';
+import { boxStyle, safeBox, unsafeBox } from './picture-boxes.ts';
+import { openTestSite, type TestSite } from './test-site.ts';
+import { countFramesShowing, isSeenWithoutExtension, recordVisit } from './visit.ts';
+
+/** One way in which a page can show an unsafe picture in `unsafeBox` and a safe one in `safeBox`. */
+export type NoFlashCase = {
+  readonly name: string;
+  /** The page's body, and the routes that it needs. */
+  readonly body: (site: TestSite) => string;
+  readonly act?: (page: Page) => Promise<void>;
+  /** Pictures that the extension must have judged at the end; 2 unless said. */
+  readonly count?: number;
+  /** False when the page ends with nothing in `safeBox`. */
+  readonly endsWithSafe?: boolean;
+};
+
+export const unsafeStyle = boxStyle(unsafeBox);
+export const safeStyle = boxStyle(safeBox);
+export const safeImage = `<img src="/neutral_1.png" style="${safeStyle}">`;
+
+const unsafeSight = { name: 'porn_2', box: unsafeBox } as const;
+const safeSight = { name: 'neutral_1', box: safeBox } as const;
+
+/**
+ * Runs each case twice, frames recorded: without the extension the unsafe picture must be seen, or the case proves
+ * nothing; with it, in no frame at all, and the safe picture must be seen at the end.
+ */
+export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): void {
+  describe(title, () => {
+    let site: TestSite;
+    let extension: LaunchedExtension;
+    let plain: LaunchedBrowser;
+
+    beforeAll(async () => {
+      site = await openTestSite();
+      extension = await openWithExtension();
+      plain = await openWithoutExtension();
+    });
+
+    afterAll(async () => {
+      await extension?.close();
+      await plain?.close();
+      await site?.close();
+    });
+
+    test.each(cases)('$name', async ({ body, act, count = 2, endsWithSafe = true }) => {
+      site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
+      const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
+      const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
+      expect(isControlSeen, 'seen without the extension').toBe(true);
+
+      const visit = await recordVisit(extension, { ...plan, count }, safeSight);
+      expect(countFramesShowing(visit.frames, unsafeSight), 'frames with the unsafe picture').toBe(0);
+      expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);
+    });
+  });
+}

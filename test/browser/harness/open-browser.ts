@@ -1,0 +1,43 @@
+import { existsSync } from 'node:fs';
+import { ensureChromium } from '../../../scripts/bootstrap.mjs';
+import {
+  type LaunchedBrowser,
+  type LaunchedExtension,
+  launchBrowser,
+  launchWithExtension,
+} from '../../../scripts/start/launch-with-extension.ts';
+
+export const builtExtension = 'dist/chrome';
+
+/** Pages of tests live on these names; all of them are this machine. */
+const testHosts = '--host-resolver-rules=MAP *.test 127.0.0.1';
+
+export type BrowserOptions = {
+  /** Another build than dist/chrome, for tests that break one on purpose. */
+  readonly extensionDir?: string;
+  readonly profileDir?: string;
+  readonly extraArgs?: readonly string[];
+};
+
+/** A fresh Chromium with the built extension. */
+export async function openWithExtension(options: BrowserOptions = {}): Promise<LaunchedExtension> {
+  const extensionDir = options.extensionDir ?? builtExtension;
+  if (!existsSync(`${extensionDir}/manifest.json`)) {
+    throw new Error(`${extensionDir} is not there: run "npm run build" first`);
+  }
+  return launchWithExtension({ ...(await common(options)), extensionDir });
+}
+
+/** The same browser without the extension: what a test shows here must be seen, or the test proves nothing. */
+export async function openWithoutExtension(): Promise<LaunchedBrowser> {
+  return launchBrowser({ ...(await common({})), extensionDir: undefined });
+}
+
+async function common({ profileDir, extraArgs = [] }: BrowserOptions) {
+  return {
+    executablePath: await ensureChromium(),
+    headless: true,
+    ...(profileDir === undefined ? {} : { profileDir }),
+    extraArgs: [testHosts, ...extraArgs],
+  };
+}
