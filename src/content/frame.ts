@@ -20,6 +20,7 @@ import { PageReporter } from './report/page-reporter.ts';
 import { carryOut } from './veil/carry-out.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
 import { VeilLayer } from './veil/veil-layer.ts';
+import { preloadVeilWords } from './veil/veil-words.ts';
 
 /** How long the background may take to answer a new frame before the frame goes on by itself. */
 const helloTimeoutMs = 4000;
@@ -36,6 +37,7 @@ class Frame {
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
   #lastClicked: Picture | undefined;
+  #hasPreloaded = false;
 
   readonly #layer = new VeilLayer({
     siteName: () => this.#host,
@@ -56,7 +58,10 @@ class Frame {
     },
   });
   readonly #watcher: RootWatcher = new RootWatcher([this.#gate.attribute, openAttribute], {
-    onFound: (image) => this.#keeper.found(image),
+    onFound: (image) => {
+      this.#keeper.found(image);
+      this.#preloadWords();
+    },
     onRemoved: (image) => this.#keeper.removed(image),
     onSourceChanged: (image) => this.#keeper.sourceChanged(image),
     onMarkChanged: (image) => this.#keeper.markChanged(image),
@@ -128,6 +133,13 @@ class Frame {
     this.#keeper.setPolicy(policy);
     if (!policy.isActive) this.#layer.clear();
     this.#reporter.changed();
+  }
+
+  /** A frame without pictures needs no words; one with pictures needs them even after the extension has gone. */
+  #preloadWords(): void {
+    if (this.#hasPreloaded) return;
+    this.#hasPreloaded = true;
+    requestIdleCallback(() => preloadVeilWords(this.#host));
   }
 
   #command(picture: Picture, command: VeilCommand): void {

@@ -26,7 +26,7 @@ export async function decodePicture(
   const declared = readImageSize(bytes);
   if (declared && declared.widthPx * declared.heightPx > maxPicturePx) return { kind: 'too-large' };
   if (declared && declared.widthPx * declared.heightPx === 0) return { kind: 'empty-picture' };
-  const drawing = looksLikeSvg(bytes) ? drawSvg(bytes, edgePx) : drawBitmap(bytes, edgePx);
+  const drawing = looksLikeSvg(bytes) ? drawElement(bytes, edgePx) : drawRaster(bytes, edgePx);
   try {
     return await withTimeout(drawing, { timeoutMs: decodeTimeoutMs, label: 'decode' });
   } catch {
@@ -35,29 +35,41 @@ export async function decodePicture(
   }
 }
 
-async function drawBitmap(bytes: Uint8Array<ArrayBuffer>, edgePx: number): Promise<DecodedPicture | Failure> {
-  const bitmap = await createImageBitmap(new Blob([bytes]));
-  const size = { widthPx: bitmap.width, heightPx: bitmap.height };
+async function drawRaster(bytes: Uint8Array<ArrayBuffer>, edgePx: number): Promise<DecodedPicture | Failure> {
+  const bitmap = await createImageBitmap(new Blob([bytes])).catch(() => undefined);
+  // A page shows the part of a cut-off file that has come; only an image element decodes that too.
+  if (!bitmap) return drawElement(bytes, edgePx);
   try {
-    return drawDecoded(bitmap, size, edgePx);
+    return drawDecoded(bitmap, { widthPx: bitmap.width, heightPx: bitmap.height }, edgePx);
   } finally {
     bitmap.close();
   }
 }
 
-/** createImageBitmap does not take SVG files; an image element does, without scripts and outside requests. */
-async function drawSvg(bytes: Uint8Array<ArrayBuffer>, edgePx: number): Promise<DecodedPicture | Failure> {
-  const image = new Image();
-  const url = URL.createObjectURL(new Blob([bytes], { type: 'image/svg+xml' }));
+/** Decodes as a page does. It takes SVG as well, and runs neither its scripts nor its outside requests. */
+async function drawElement(
+  bytes: Uint8Array<ArrayBuffer>,
+  edgePx: number,
+): Promise<DecodedPicture | Failure> {
+  const type = looksLikeSvg(bytes) ? 'image/svg+xml' : '';
+  const url = URL.createObjectURL(new Blob([bytes], { type }));
   try {
-    image.src = url;
-    await image.decode();
+    const image = await loadImage(url);
     // An SVG without a size of its own is drawn at the size that browsers give such images.
     const size = { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 };
     return drawDecoded(image, size, edgePx);
   } finally {
     URL.revokeObjectURL(url);
   }
+}
+
+function loadImage(url: string): Promise<HTMLImageElement> {
+  return new Promise((resolve, reject) => {
+    const image = new Image();
+    image.addEventListener('load', () => resolve(image));
+    image.addEventListener('error', () => reject(new Error('the image element could not decode it')));
+    image.src = url;
+  });
 }
 
 function drawDecoded(source: CanvasImageSource, size: SizePx, edgePx: number): DecodedPicture | Failure {

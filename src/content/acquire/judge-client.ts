@@ -58,12 +58,20 @@ export class JudgeClient {
   }
 
   #flush(): void {
-    if (this.#connection) {
-      this.#connection.send(this.#batch);
-      this.#batch = [];
-      this.#watch(silenceMs);
-    } else if (this.#open.size > 0) void this.#connect('keep');
-    else this.#batch = [];
+    const batch = this.#batch;
+    this.#batch = [];
+    if (this.#connection) this.#post(batch);
+    else if (this.#open.size > 0) void this.#connect('keep'); // it asks for all that is open
+  }
+
+  /** Sends, and expects to hear something. A port whose other side died may not say so before it is used. */
+  #post(batch: readonly JudgeAsk[]): void {
+    try {
+      this.#connection?.send(batch);
+      this.#watch();
+    } catch {
+      this.#closed();
+    }
   }
 
   async #connect(mode: 'keep' | 'restart'): Promise<void> {
@@ -97,11 +105,11 @@ export class JudgeClient {
     } catch {
       return false; // no answer, or the extension has gone: the caller counts and asks which
     }
-    this.#batch = [...this.#open].map(([askId, { source, priority }]) => {
-      return { kind: 'judge', askId, source, priority };
+    const asks = [...this.#open].map(([askId, { source, priority }]) => {
+      return { kind: 'judge', askId, source, priority } as const;
     });
-    this.#flush();
-    return true;
+    this.#post(asks);
+    return this.#connection !== undefined;
   }
 
   #read(reply: JudgeReply): void {
@@ -111,7 +119,7 @@ export class JudgeClient {
       this.#open.delete(reply.askId);
       ask?.onEvidence(reply.evidence);
     }
-    this.#watch(silenceMs);
+    this.#watch();
   }
 
   /** The host died or was ended: it is started again, and asked again for what is still open. */
@@ -123,14 +131,15 @@ export class JudgeClient {
     void this.#connect('keep');
   }
 
-  #watch(timeoutMs: number): void {
+  #watch(): void {
     clearTimeout(this.#watchdog);
-    if (this.#open.size === 0) return;
-    this.#watchdog = setTimeout(() => this.#ping(), timeoutMs);
+    if (this.#open.size > 0) this.#watchdog = setTimeout(() => this.#ping(), silenceMs);
   }
 
   #ping(): void {
-    this.#connection?.send([{ kind: 'ping' }]);
+    this.#post([{ kind: 'ping' }]);
+    if (!this.#connection) return;
+    clearTimeout(this.#watchdog);
     this.#watchdog = setTimeout(() => this.#restartHost(), pongMs);
   }
 

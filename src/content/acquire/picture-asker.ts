@@ -1,6 +1,7 @@
 import type { PictureSource, Priority } from '../../contract/messages.ts';
 import { acquireRoute } from '../../core/discover/acquire-route.ts';
 import type { Evidence } from '../../core/evidence.ts';
+import { maxPicturePx } from '../../core/image/limits.ts';
 import type { Picture } from '../picture.ts';
 import type { JudgeClient } from './judge-client.ts';
 import type { PixelReader } from './pixel-reader.ts';
@@ -24,6 +25,11 @@ export class PictureAsker {
   ask(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
     picture.askedAtMs = performance.now();
     if (routeOf(picture) === 'url') return this.#askByAddress(picture, onEvidence);
+    const { naturalWidth, naturalHeight } = picture.element;
+    if (naturalWidth * naturalHeight > maxPicturePx) {
+      // Drawing it would decode it here and now, in the page's own thread.
+      return onEvidence({ kind: 'failed', failure: { kind: 'too-large' } });
+    }
     picture.cancelAsk = this.#reader.read(picture.element, (source) => {
       if (source) this.#askHost(picture, source, onEvidence);
       else this.#askByAddress(picture, onEvidence);

@@ -1,7 +1,7 @@
 import type { Category } from '../../core/classify/category.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
-import { type MessageKey, text } from '../../platform/i18n.ts';
+import { type MessageKey, text, textDirection, textLanguage } from '../../platform/i18n.ts';
 
 const categoryWords: Readonly<Record<Category, MessageKey>> = {
   explicit: 'veilReason_explicit',
@@ -21,6 +21,28 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
   'host-unavailable': 'unjudgedReason_host_unavailable',
   'extension-gone': 'unjudgedReason_extension_gone',
 };
+
+/** Everything that a veil can say without a host's name. */
+const allWords: readonly MessageKey[] = [
+  ...Object.values(categoryWords),
+  ...Object.values(failureWords),
+  'veilReason_person',
+  'veilTitle',
+  'actionShowOnce',
+  'actionShowAnyway',
+  'actionAlwaysShowImage',
+  'actionCover',
+  'actionMore',
+  'actionClose',
+];
+
+/** Reads all words while the extension is there to give them; after an update it no longer is. */
+export function preloadVeilWords(siteName: string): void {
+  for (const key of allWords) text(key);
+  text('actionAlwaysShowSite', siteName);
+  textDirection();
+  textLanguage();
+}
 
 /** Why a picture is covered, in one sentence that a child can read; the first reason that has words. */
 export function veilWords(reasons: readonly Reason[]): string {

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedBrowser, LaunchedExtension } from '../../../scripts/start/launch-with-extension.ts';
 import { openWithExtension, openWithoutExtension } from './open-browser.ts';
-import { boxStyle, safeBox, unsafeBox } from './picture-boxes.ts';
+import { safeSight, unsafeSight } from './test-images.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 import { countFramesShowing, isSeenWithoutExtension, recordVisit } from './visit.ts';
 
@@ -17,13 +17,6 @@ export type NoFlashCase = {
   /** False when the page ends with nothing in `safeBox`. */
   readonly endsWithSafe?: boolean;
 };
-
-export const unsafeStyle = boxStyle(unsafeBox);
-export const safeStyle = boxStyle(safeBox);
-export const safeImage = `<img src="/neutral_1.png" style="${safeStyle}">`;
-
-const unsafeSight = { name: 'porn_2', box: unsafeBox } as const;
-const safeSight = { name: 'neutral_1', box: safeBox } as const;
 
 /**
  * Runs each case twice, frames recorded: without the extension the unsafe picture must be seen, or the case proves

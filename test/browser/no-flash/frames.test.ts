@@ -1,10 +1,5 @@
-import {
-  describeNoFlash,
-  type NoFlashCase,
-  safeImage,
-  safeStyle,
-  unsafeStyle,
-} from '../harness/no-flash-cases.ts';
+import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
+import { safeImage, safeStyle, unsafeStyle } from '../harness/test-images.ts';
 import type { TestSite } from '../harness/test-site.ts';
 
 const frameStyle = 'position:absolute;left:0;top:0;width:600px;height:300px;border:0';

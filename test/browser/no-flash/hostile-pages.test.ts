@@ -1,4 +1,5 @@
-import { describeNoFlash, type NoFlashCase, safeImage, unsafeStyle } from '../harness/no-flash-cases.ts';
+import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
+import { safeImage, unsafeStyle } from '../harness/test-images.ts';
 
 const unsafeImage = `<img id="target" src="/porn_2.png" style="${unsafeStyle}">`;
 

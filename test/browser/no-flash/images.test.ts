@@ -1,11 +1,6 @@
 import type { Page } from 'playwright';
-import {
-  describeNoFlash,
-  type NoFlashCase,
-  safeImage,
-  safeStyle,
-  unsafeStyle,
-} from '../harness/no-flash-cases.ts';
+import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
+import { safeImage, safeStyle, unsafeStyle } from '../harness/test-images.ts';
 import { answerFile, patternPng, type Route, type TestSite } from '../harness/test-site.ts';
 
 const unsafePng = patternPng('porn_2');
