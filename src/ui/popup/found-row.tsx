@@ -1,0 +1,49 @@
+import { useId } from 'preact/hooks';
+import type { PageAsk } from '../../contract/messages.ts';
+import type { PageItem } from '../../core/report/page-item.ts';
+import type { Thresholds } from '../../core/settings/thresholds.ts';
+import { text } from '../../platform/i18n.ts';
+import { CoverGlyph } from '../components/cover-glyph.tsx';
+import { decidingScore } from './deciding-score.ts';
+import { itemButtons } from './item-buttons.ts';
+import { itemReasonKey } from './item-reason-key.ts';
+import './found-row.css';
+import { ScoreWords } from './score-words.tsx';
+
+/** One picture: its name, why it is covered or shown, the score that decided, and what can be done. */
+export function FoundRow(props: {
+  readonly item: PageItem;
+  readonly thresholds: Thresholds;
+  readonly onPageAsk: (ask: PageAsk) => void;
+}) {
+  const { item, thresholds, onPageAsk } = props;
+  const labelId = useId();
+  const reason = itemReasonKey(item);
+  const score = decidingScore(item, thresholds);
+  return (
+    <li class="found-row" data-state={item.state}>
+      <CoverGlyph cover={item.state} />
+      <div class="found-row-body">
+        <p id={labelId} class="found-row-label" title={item.label}>
+          <bdi>{item.label || text('itemUntitled')}</bdi>
+        </p>
+        <p class="found-row-reason">
+          {reason && text(reason)} {score && <ScoreWords score={score} />}
+        </p>
+        <div class="found-row-buttons">
+          {itemButtons(item).map(({ command, label }, place) => (
+            // Keyed by place: the button that was pressed keeps the focus when its words change.
+            <button
+              key={place}
+              type="button"
+              aria-describedby={labelId}
+              onClick={() => onPageAsk({ kind: 'command', itemId: item.itemId, command })}
+            >
+              {text(label)}
+            </button>
+          ))}
+        </div>
+      </div>
+    </li>
+  );
+}

@@ -1,0 +1,45 @@
+import { useId } from 'preact/hooks';
+import type { Category } from '../../core/classify/category.ts';
+import type { Threshold } from '../../core/settings/thresholds.ts';
+import { text } from '../../platform/i18n.ts';
+import './kind-slider.css';
+import { positionOfThreshold, strictestPosition, thresholdAtPosition } from './threshold-position.ts';
+import { writePercent } from './write-number.ts';
+
+/** The slider of one kind of picture, from off to strict. The number shown is the stored threshold. */
+export function KindSlider(props: {
+  readonly category: Category;
+  readonly threshold: Threshold;
+  readonly onThreshold: (threshold: Threshold) => void;
+  readonly onSettled: () => void;
+}) {
+  const { category, threshold, onThreshold, onSettled } = props;
+  const sliderId = useId();
+  const meaningId = `${sliderId}-meaning`;
+  const value = threshold === 'off' ? text('kindOff') : text('kindFrom', writePercent(threshold));
+  return (
+    <div class="kind-slider">
+      <div class="kind-slider-heading">
+        <label for={sliderId}>{text(`kindName_${category}`)}</label>
+        <output for={sliderId}>{value}</output>
+      </div>
+      <p id={meaningId}>{text(`kindMeaning_${category}`)}</p>
+      <input
+        id={sliderId}
+        type="range"
+        min="0"
+        max={strictestPosition}
+        step="1"
+        value={positionOfThreshold(threshold)}
+        aria-valuetext={value}
+        aria-describedby={meaningId}
+        onInput={(event) => onThreshold(thresholdAtPosition(event.currentTarget.valueAsNumber))}
+        onChange={onSettled}
+      />
+      <div class="kind-slider-ends" aria-hidden="true">
+        <span>{text('sliderLoose')}</span>
+        <span>{text('sliderStrict')}</span>
+      </div>
+    </div>
+  );
+}

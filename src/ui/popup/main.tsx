@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import { activeTab } from '../../platform/active-tab.ts';
+import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { logProblem } from '../../platform/log.ts';
+import { openPageChannel } from '../../platform/page-port.ts';
+import { send } from '../../platform/send.ts';
+import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { PageWatch } from './page-watch.ts';
+import { parseTabId } from './parse-tab-id.ts';
+import { Popup } from './popup.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { initialPopupState } from './popup-state.ts';
+import { reducePopup } from './reduce-popup.ts';
+import { createSettingsSender } from './settings-sender.ts';
+import { createStore } from './store.ts';
+import { tabWithId } from './tab-with-id.ts';
+
+const root = document.getElementById('popup');
+if (root === null) throw new Error('popup.html has no #popup');
+
+document.documentElement.lang = textLanguage();
+document.documentElement.dir = textDirection();
+document.title = text('extensionName');
+
+const closing = new AbortController();
+const { signal } = closing;
+
+const store = createStore({
+  initial: initialPopupState,
+  reduce: reducePopup,
+  show: (state) => render(<Popup state={state} actions={actions} />, root),
+  schedule: (draw) => requestAnimationFrame(draw),
+});
+const { dispatch } = store;
+
+const sender = createSettingsSender(async (change) => {
+  const reply = await send({ name: 'settings/change', change });
+  // Without a listener the browser answers with nothing at all.
+  if (reply === undefined) throw new Error('settings/change: no settings came back');
+  return reply.settings;
+}, dispatch);
+
+const tabId = parseTabId(location.search);
+const page = new PageWatch({
+  findTab: () => (tabId === undefined ? activeTab() : tabWithId(tabId)),
+  open: openPageChannel,
+  dispatch,
+  signal,
+});
+
+const actions: PopupActions = {
+  onChange: sender.send,
+  onThresholds: (thresholds) => sender.sendWhileDragging({ kind: 'set-thresholds', thresholds }),
+  onThresholdsSettled: sender.flush,
+  onPageAsk: (ask) => page.send(ask),
+};
+
+onSettingsChanged((parsed) => dispatch({ kind: 'settings-read', parsed }), signal);
+loadSettings().then(
+  (parsed) => dispatch({ kind: 'settings-read', parsed }),
+  (problem) => {
+    logProblem('popup: read settings', problem);
+    dispatch({ kind: 'settings-unreadable' });
+  },
+);
+addEventListener('pagehide', () => {
+  sender.flush();
+  closing.abort();
+});

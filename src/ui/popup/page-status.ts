@@ -1,0 +1,36 @@
+import { type PageTally, tallyItems } from '../../core/report/page-item.ts';
+import type { Site } from '../../core/settings/site.ts';
+import { policyFor } from '../../core/verdict/policy.ts';
+import { type PopupState, shownSettings, siteOfTab } from './popup-state.ts';
+
+/** What the popup says first: what the extension does on this page. */
+export type PageStatus =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'off' }
+  | { readonly kind: 'unreachable' }
+  | { readonly kind: 'paused'; readonly site: Site }
+  | { readonly kind: 'on'; readonly tally: PageTally };
+
+/** The status of the page looked at. What a person switched off comes before what the page allows. */
+export function pageStatus(state: PopupState): PageStatus {
+  const settings = shownSettings(state);
+  if (settings === undefined) return { kind: 'loading' };
+  if (!settings.isEnabled) return { kind: 'off' };
+  if (state.link === 'unreachable') return { kind: 'unreachable' };
+  const site = siteOfTab(state);
+  if (site !== undefined && !policyFor(settings, [site]).isActive) return { kind: 'paused', site };
+  if (state.link === 'connecting') return { kind: 'loading' };
+  return { kind: 'on', tally: tallyItems(activeStates(state)) };
+}
+
+function activeStates(state: PopupState) {
+  const active = [...state.frames.values()].filter((frame) => frame.isActive);
+  return active.flatMap((frame) => frame.items.map((item) => item.state));
+}
+
+/** The small line under "On here". */
+export function statusDetailOf(tally: PageTally): 'checking' | 'empty' | 'incomplete' | 'done' {
+  if (tally.waiting > 0) return 'checking';
+  if (tally.unjudged > 0) return 'incomplete';
+  return tally.shown + tally.covered === 0 ? 'empty' : 'done';
+}

@@ -1,0 +1,42 @@
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import type { Site } from '../../core/settings/site.ts';
+import { text } from '../../platform/i18n.ts';
+import { ToggleSwitch } from '../components/toggle-switch.tsx';
+import { pausedSitesInside } from './paused-sites-inside.ts';
+import { type PopupState, shownSettings, siteOfTab } from './popup-state.ts';
+import './pause-panel.css';
+import { siteWords } from './site-words.ts';
+
+/** A pause switch for the site of this page, and one for each paused site inside it. */
+export function PausePanel(props: {
+  readonly state: PopupState;
+  readonly onChange: (change: SettingsChange) => void;
+}) {
+  const { state, onChange } = props;
+  const siteHere = siteOfTab(state);
+  const sites = siteHere === undefined ? [] : [siteHere, ...pausedSitesInside(state)];
+  const pausedSites = shownSettings(state)?.pausedSites ?? [];
+  if (state.link === 'unreachable' || sites.length === 0) return undefined;
+  return (
+    <div class="pause-panel">
+      {sites.map((site) => (
+        <PauseSwitch key={site} site={site} isPaused={pausedSites.includes(site)} onChange={onChange} />
+      ))}
+    </div>
+  );
+}
+
+function PauseSwitch(props: {
+  readonly site: Site;
+  readonly isPaused: boolean;
+  readonly onChange: (change: SettingsChange) => void;
+}) {
+  const { site, isPaused, onChange } = props;
+  return (
+    <ToggleSwitch
+      label={text('popupPauseSite', siteWords(site))}
+      isOn={isPaused}
+      onToggle={() => onChange({ kind: isPaused ? 'resume-site' : 'pause-site', site })}
+    />
+  );
+}

@@ -1,0 +1,13 @@
+import type { PageAsk } from '../../contract/messages.ts';
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import type { Thresholds } from '../../core/settings/thresholds.ts';
+
+/** Everything that a person can do in the popup. */
+export type PopupActions = {
+  readonly onChange: (change: SettingsChange) => void;
+  /** A slider is at a new place and may still move. */
+  readonly onThresholds: (thresholds: Thresholds) => void;
+  /** The slider was let go. */
+  readonly onThresholdsSettled: () => void;
+  readonly onPageAsk: (ask: PageAsk) => void;
+};

@@ -1,0 +1,33 @@
+import type { SettingsProblem } from '../../core/settings/parse-settings.ts';
+import { text } from '../../platform/i18n.ts';
+import { Notice } from '../components/notice.tsx';
+import type { PopupState } from './popup-state.ts';
+
+/** What went wrong with the settings, in words. */
+export function PopupNotices(props: {
+  readonly problems: readonly SettingsProblem[];
+  readonly failure: PopupState['failure'];
+}) {
+  return (
+    <>
+      {props.failure === 'not-saved' && <Notice tone="failure" words={text('noticeNotSaved')} />}
+      {props.failure === 'not-read' && <Notice tone="failure" words={text('noticeNotRead')} />}
+      {props.problems.map((problem) => (
+        <Notice key={JSON.stringify(problem)} tone="advice" words={problemText(problem)} />
+      ))}
+    </>
+  );
+}
+
+function problemText(problem: SettingsProblem): string {
+  switch (problem.kind) {
+    case 'broken-setting':
+      return text('noticeBrokenSetting', text(`settingName_${problem.name}`));
+    case 'unreadable-settings':
+      return text('noticeUnreadableSettings');
+    case 'newer-version':
+      return text('noticeNewerVersion');
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,36 @@
+import { text } from '../../platform/i18n.ts';
+import { FoundList } from './found-list.tsx';
+import { pageStatus } from './page-status.ts';
+import { PausePanel } from './pause-panel.tsx';
+import type { PopupActions } from './popup-actions.ts';
+import { PopupHeader } from './popup-header.tsx';
+import { PopupNotices } from './popup-notices.tsx';
+import { type PopupState, shownSettings } from './popup-state.ts';
+import { SensitivityPanel } from './sensitivity-panel.tsx';
+import { StatusCard } from './status-card.tsx';
+
+/** The whole popup, from one state. */
+export function Popup(props: { readonly state: PopupState; readonly actions: PopupActions }) {
+  const { state, actions } = props;
+  const settings = shownSettings(state);
+  const status = pageStatus(state);
+  return (
+    <main class="popup">
+      <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
+      <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <StatusCard status={status} />
+      {settings?.isEnabled && <PausePanel state={state} onChange={actions.onChange} />}
+      {settings && (
+        <SensitivityPanel
+          thresholds={settings.thresholds}
+          onThresholds={actions.onThresholds}
+          onSettled={actions.onThresholdsSettled}
+        />
+      )}
+      {settings && status.kind === 'on' && (
+        <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+      )}
+      <p class="popup-footer">{text('footerPrivacy')}</p>
+    </main>
+  );
+}

@@ -1,0 +1,25 @@
+import { describe, expect, it } from 'vitest';
+import type { PageItem } from '../../../../src/core/report/page-item.ts';
+import { itemButtons } from '../../../../src/ui/popup/item-buttons.ts';
+import { sampleItem, sampleScores } from './sample-state.ts';
+
+const scores = sampleScores({ porn: 1 });
+
+describe('the buttons of a listed picture', () => {
+  it.each<[string, Partial<PageItem>, readonly string[]]>([
+    ['a veiled one', { state: 'veiled', scores }, ['actionShowOnce', 'itemAlwaysShow']],
+    ['one that could not be judged', { state: 'unjudged' }, ['actionShowAnyway']],
+    ['one that a person covered', { state: 'covered-by-person', scores }, ['actionShowOnce']],
+    ['one that a person opened', { state: 'shown-by-person', scores }, ['actionCover', 'itemAlwaysShow']],
+    ['one opened without a verdict', { state: 'shown-by-person' }, ['actionCover']],
+    ['a safe one', { state: 'shown', scores }, ['itemCover']],
+    ['one that waits', { state: 'waiting' }, []],
+  ])('of %s', (_, changes, labels) => {
+    expect(itemButtons(sampleItem(changes)).map(({ label }) => label)).toEqual(labels);
+  });
+
+  it('asks the page for what it says', () => {
+    const commands = itemButtons(sampleItem({ state: 'veiled', scores })).map(({ command }) => command);
+    expect(commands).toEqual(['show-once', 'always-show-image']);
+  });
+});
