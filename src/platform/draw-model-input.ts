@@ -1,28 +1,50 @@
-import { alignCornersTransform, toModelInput } from '../core/image/model-input.ts';
+import { blendTaps, isTransparent, type Tap, taps, tapTransform } from '../core/image/model-input.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 
 /** Canvases of the page's and the host's side alike; made once and used for every picture. */
 const contexts = new Map<number, OffscreenCanvasRenderingContext2D>();
 
+type Drawing = { readonly source: CanvasImageSource; readonly size: SizePx; readonly edgePx: number };
+
 /**
  * Resizes a decoded picture to the model's input, by the one resize that is pinned for all of the extension.
+ * Transparent pictures are laid on white, as most pages show them.
  * @param source whole picture; drawn from its natural size.
  * @returns RGB bytes, length 3 * edgePx * edgePx.
  * Throws a SecurityError for a picture whose pixels this origin may not read.
  */
-export function drawModelInput(source: CanvasImageSource, size: SizePx, edgePx: number): Uint8Array {
-  const context = contextFor(edgePx);
-  const { scaleX, scaleY, offsetX, offsetY } = alignCornersTransform(size, edgePx);
-  context.resetTransform();
-  context.clearRect(0, 0, edgePx, edgePx);
-  context.setTransform(scaleX, 0, 0, scaleY, offsetX, offsetY);
+export function drawModelInput(
+  source: CanvasImageSource,
+  size: SizePx,
+  edgePx: number,
+): Uint8Array<ArrayBuffer> {
+  const drawing = { source, size, edgePx };
   try {
-    context.drawImage(source, 0, 0, size.widthPx, size.heightPx);
-    return toModelInput(context.getImageData(0, 0, edgePx, edgePx).data, edgePx);
+    const bare = taps.map((tap) => drawTap(drawing, tap, undefined));
+    const isSolid = !bare[0] || !isTransparent(bare[0], edgePx);
+    return blendTaps(isSolid ? bare : taps.map((tap) => drawTap(drawing, tap, 'white')), size, edgePx);
   } catch (problem) {
     contexts.delete(edgePx); // a canvas that has seen an unreadable picture stays unreadable
     throw problem;
   }
+}
+
+function drawTap(
+  { source, size, edgePx }: Drawing,
+  tap: Tap,
+  background: string | undefined,
+): Uint8ClampedArray {
+  const context = contextFor(edgePx);
+  context.resetTransform();
+  context.clearRect(0, 0, edgePx, edgePx);
+  if (background !== undefined) {
+    context.fillStyle = background;
+    context.fillRect(0, 0, edgePx, edgePx);
+  }
+  const { scaleX, scaleY, offsetX, offsetY } = tapTransform(size, edgePx, tap);
+  context.setTransform(scaleX, 0, 0, scaleY, offsetX, offsetY);
+  context.drawImage(source, 0, 0, size.widthPx, size.heightPx);
+  return context.getImageData(0, 0, edgePx, edgePx).data;
 }
 
 function contextFor(edgePx: number): OffscreenCanvasRenderingContext2D {
@@ -30,8 +52,7 @@ function contextFor(edgePx: number): OffscreenCanvasRenderingContext2D {
   if (known) return known;
   const context = new OffscreenCanvas(edgePx, edgePx).getContext('2d', { willReadFrequently: true });
   if (!context) throw new Error('no 2D canvas to be had');
-  // 'low' is bilinear without mip-maps; the higher qualities give the model another input than it was made for.
-  context.imageSmoothingQuality = 'low';
+  context.imageSmoothingEnabled = false;
   contexts.set(edgePx, context);
   return context;
 }
