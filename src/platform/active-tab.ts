@@ -10,6 +10,12 @@ export async function activeTab(): Promise<ActiveTab | undefined> {
   return { tabId: tab.id, host: hostOf(tab.url) };
 }
 
+/** A tab by its number. @returns undefined when there is no such tab. */
+export async function tabWithId(tabId: number): Promise<ActiveTab | undefined> {
+  const tab = await browser.tabs.get(tabId).catch(() => undefined); // rejects when the tab was closed
+  return tab && { tabId, host: hostOf(tab.url) };
+}
+
 /** Host of an address, '' when it has none or cannot be read. */
 export function hostOf(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return '';

@@ -1,6 +1,6 @@
 import browser from 'webextension-polyfill';
 
-const badgeColour = '#5b3fd6';
+const badgeColour = '#1c63b8';
 
 /** Shows a number on the toolbar button while a tab is selected; 0 shows nothing. */
 export async function setBadgeCount(tabId: number, count: number): Promise<void> {

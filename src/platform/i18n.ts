@@ -15,19 +15,15 @@ export function text(key: MessageKey, ...substitutions: readonly string[]): stri
   return words;
 }
 
-/** 'rtl' for languages written from right to left. */
+/** Languages written from right to left. Source: Unicode CLDR, layout direction. */
+const rightToLeft: readonly string[] = ['ar', 'fa', 'he', 'ur'];
+
+/** Direction of the texts: of the language that they are in, which is English where the browser's is missing. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return predefined('@@bidi_dir') === 'rtl' ? 'rtl' : 'ltr';
+  return rightToLeft.includes(textLanguage()) ? 'rtl' : 'ltr';
 }
 
 /** Language of the texts, as a BCP 47 tag. */
 export function textLanguage(): string {
-  return predefined('@@ui_locale').replaceAll('_', '-');
-}
-
-/** Messages that the browser itself defines: MDN, i18n.getMessage, "Predefined messages". */
-function predefined(name: '@@bidi_dir' | '@@ui_locale'): string {
-  const words = known.get(name) ?? browser.i18n.getMessage(name);
-  known.set(name, words);
-  return words;
+  return text('languageTag');
 }

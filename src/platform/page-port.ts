@@ -19,7 +19,10 @@ export function openPageChannel(
   const port = browser.tabs.connect(tabId, { name: portNames.page });
   // Our own content scripts write this port; it cannot be reached from a page.
   port.onMessage.addListener((message: unknown) => on.onItems(message as PageItems));
-  port.onDisconnect.addListener(() => on.onGone());
+  port.onDisconnect.addListener(() => {
+    void globalThis.chrome?.runtime.lastError; // read, or Chrome complains; a page without frames of ours is expected
+    on.onGone();
+  });
   return { send: (ask) => port.postMessage(ask), close: () => port.disconnect() };
 }
 

@@ -14,7 +14,7 @@ const english = readMessages('en');
 const translations = readdirSync(localeFolder).filter((language) => language !== 'en');
 
 /** Brands: the same in every language. */
-const untranslated = new Set(['extensionName']);
+const untranslated = new Set(['extensionName', 'languageTag']);
 
 function readMessages(language: string): Messages {
   return JSON.parse(readFileSync(join(localeFolder, language, 'messages.json'), 'utf8'));

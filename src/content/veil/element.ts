@@ -36,16 +36,15 @@ export function button(
 }
 
 const icons = {
-  covered:
-    'M3 3l18 18M10.6 6.2A9.6 9.6 0 0 1 12 6c5 0 8.5 4 9.5 6a13 13 0 0 1-3 3.7M6.4 7.9A13 13 0 0 0 2.5 12c1 2 4.500 6 9.500 6 1.600 0 3-.4 4.200-1M9.900 9.900a3 3 0 0 0 4.200 4.200',
-  more: 'M5 12h.01M12 12h.01M19 12h.01',
+  covered: 'M3 8.5 C6 14 14 14 17 8.5 M5 11.5 L3.2 14 M10 12.8 V16 M15 11.5 L16.8 14',
+  more: 'M4.5 10 h.01 M10 10 h.01 M15.5 10 h.01',
 } as const;
 
 /** A small drawing in the colour of the text around it; it says nothing to a screen reader. */
 export function icon(name: keyof typeof icons): SVGSVGElement {
   const namespace = 'http://www.w3.org/2000/svg';
   const svg = document.createElementNS(namespace, 'svg');
-  svg.setAttribute('viewBox', '0 0 24 24');
+  svg.setAttribute('viewBox', '0 0 20 20');
   svg.setAttribute('aria-hidden', 'true');
   const path = document.createElementNS(namespace, 'path');
   path.setAttribute('d', icons[name]);

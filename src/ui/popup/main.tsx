@@ -1,5 +1,5 @@
 import { render } from 'preact';
-import { activeTab } from '../../platform/active-tab.ts';
+import { activeTab, tabWithId } from '../../platform/active-tab.ts';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
@@ -13,7 +13,6 @@ import { initialPopupState } from './popup-state.ts';
 import { reducePopup } from './reduce-popup.ts';
 import { createSettingsSender } from './settings-sender.ts';
 import { createStore } from './store.ts';
-import { tabWithId } from './tab-with-id.ts';
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('popup.html has no #popup');
