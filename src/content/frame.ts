@@ -1,5 +1,6 @@
 import type { PageAsk, Reply, VeilCommand } from '../contract/messages.ts';
 import { parseAsk } from '../contract/parse-ask.ts';
+import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
 import { type Policy, policyFor } from '../core/verdict/policy.ts';
@@ -104,7 +105,7 @@ class Frame {
       return await send(ask, helloTimeoutMs);
     } catch (problem) {
       logProblem('hello', problem);
-      const { settings } = await loadSettings();
+      const settings = await loadSettings().then((loaded) => loaded.settings, defaultSettings);
       return { isGateInPlace: false, settings, topHost: '' };
     }
   }

@@ -83,6 +83,11 @@ export class PictureKeeper {
   sourceChanged(image: HTMLImageElement): void {
     const picture = this.#records.get(image);
     if (!picture) return;
+    if (this.#showsTheSame(picture)) {
+      // The same address set again: the browser has reused the picture at once, and will tell so by another event.
+      picture.hasSeenLoadEvent = false;
+      return;
+    }
     this.#tools.gate.unmark(image);
     forgetAddress(picture);
     this.#tools.onChanged(picture, false);

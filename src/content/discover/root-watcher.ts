@@ -18,7 +18,7 @@ export type RootEvents = {
 };
 
 /** What a `<source>` and an `<img>` select a picture by. */
-const sourceAttributes = ['src', 'srcset', 'sizes', 'media', 'type', 'crossorigin', 'loading'];
+const sourceAttributes = ['src', 'srcset', 'sizes', 'media', 'type', 'crossorigin'];
 
 /** Elements that can carry a shadow root, besides custom elements: DOM standard, "valid shadow host name". */
 const shadowHosts = new Set(

@@ -23,6 +23,7 @@ export class PageReporter {
   readonly #channels = new Set<(items: PageItems) => void>();
   #timer: ReturnType<typeof setTimeout> | undefined;
   #toldTally = '';
+  #lastCount = 0;
 
   constructor(options: ReporterOptions) {
     this.#options = options;
@@ -42,12 +43,15 @@ export class PageReporter {
 
   /** Something about the pictures changed. */
   changed(): void {
-    this.#timer ??= setTimeout(() => this.#report(), reportPauseMs);
+    // A popup that lists thousands is told less often, because each time costs the page a millisecond a thousand.
+    const pauseMs = this.#channels.size > 0 ? reportPauseMs + this.#lastCount : reportPauseMs;
+    this.#timer ??= setTimeout(() => this.#report(), pauseMs);
   }
 
   #report(): void {
     this.#timer = undefined;
     const covers = Array.from(this.#options.pictures(), ({ cover }) => cover);
+    this.#lastCount = covers.length;
     this.#tellTally(tallyItems(covers));
     if (this.#channels.size === 0) return;
     const items = this.#items();
