@@ -43,6 +43,7 @@ function parseSource(value: unknown): PictureSource | undefined {
 function parseJudgeReply(value: unknown): JudgeReply | undefined {
   if (!isRecord(value)) return undefined;
   if (value.kind === 'pong') return { kind: 'pong' };
+  if (value.kind !== 'evidence') return undefined;
   const { askId } = value;
   const evidence = parseEvidence(value.evidence);
   return isCount(askId) && evidence ? { kind: 'evidence', askId, evidence } : undefined;

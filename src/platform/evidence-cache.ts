@@ -2,6 +2,7 @@ import { type DBSchema, type IDBPDatabase, openDB } from 'idb';
 import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
 import type { ImageId } from '../core/image/image-id.ts';
 import { logProblem } from './log.ts';
+import { withTimeout } from './with-timeout.ts';
 
 interface EvidenceDatabase extends DBSchema {
   evidence: {
@@ -19,6 +20,9 @@ export type EvidenceCacheOptions = {
   /** Checks what the disk held; the contract's own parser. */
   readonly parse: (value: unknown) => Evidence | undefined;
 };
+
+/** A disk that has not answered by then counts as one that refuses: no verdict waits for it longer. */
+const diskTimeoutMs = 5000;
 
 /** Every so many writes the oldest entries on disk are dropped. */
 const writesBetweenPrunes = 200;
@@ -98,12 +102,13 @@ export class EvidenceCache {
 
 async function openDatabase(): Promise<IDBPDatabase<EvidenceDatabase> | undefined> {
   try {
-    return await openDB<EvidenceDatabase>('evidence', 1, {
+    const opening = openDB<EvidenceDatabase>('evidence', 1, {
       upgrade: (database) => {
         const store = database.createObjectStore('evidence', { keyPath: 'key' });
         store.createIndex('storedAtMs', 'storedAtMs');
       },
     });
+    return await withTimeout(opening, { timeoutMs: diskTimeoutMs, label: 'open evidence database' });
   } catch (problem) {
     logProblem('evidence cache: disk refused, memory only', problem);
     return undefined;

@@ -1,6 +1,7 @@
 const hostPath = 'src/inference/host.html';
 
 let creating: Promise<void> | undefined;
+let restarting: Promise<void> | undefined;
 
 /**
  * Makes sure that the offscreen document with the inference host exists.
@@ -16,6 +17,14 @@ export async function ensureHost(): Promise<void> {
 
 /** Ends a host that hangs and starts another; every port to it closes. */
 export async function restartHost(): Promise<void> {
+  // Every frame finds a hanging host at about the same time: one restart is for all of them.
+  restarting ??= closeAndCreate().finally(() => {
+    restarting = undefined;
+  });
+  await restarting;
+}
+
+async function closeAndCreate(): Promise<void> {
   if (await hasHost()) await chrome.offscreen.closeDocument();
   await ensureHost();
 }

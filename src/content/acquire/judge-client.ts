@@ -68,7 +68,8 @@ export class JudgeClient {
   #post(batch: readonly JudgeAsk[]): void {
     try {
       this.#connection?.send(batch);
-      this.#watch();
+      // Only what is heard ends a silence: asks that keep coming must not put it off.
+      if (this.#watchdog === undefined || this.#open.size === 0) this.#watch();
     } catch {
       this.#closed();
     }
@@ -96,12 +97,16 @@ export class JudgeClient {
     try {
       const { isRunning } = await send({ name: 'host/ensure', mode });
       if (!isRunning) return false;
-      this.#connection = connectToHost({
+      const connection = connectToHost({
         onReplies: (replies) => {
           for (const reply of replies) this.#read(reply);
         },
-        onClosed: () => this.#closed(),
+        // A port that broke in use may say so when another has taken its place.
+        onClosed: () => {
+          if (this.#connection === connection) this.#closed();
+        },
       });
+      this.#connection = connection;
     } catch {
       return false; // no answer, or the extension has gone: the caller counts and asks which
     }
@@ -124,15 +129,20 @@ export class JudgeClient {
 
   /** The host died or was ended: it is started again, and asked again for what is still open. */
   #closed(): void {
-    clearTimeout(this.#watchdog);
+    this.#stopWatching();
     this.#connection = undefined;
     if (this.#open.size === 0) return;
     this.#failedTries += 1;
     void this.#connect('keep');
   }
 
-  #watch(): void {
+  #stopWatching(): void {
     clearTimeout(this.#watchdog);
+    this.#watchdog = undefined;
+  }
+
+  #watch(): void {
+    this.#stopWatching();
     if (this.#open.size > 0) this.#watchdog = setTimeout(() => this.#ping(), silenceMs);
   }
 
@@ -144,6 +154,7 @@ export class JudgeClient {
   }
 
   #restartHost(): void {
+    this.#stopWatching();
     this.#connection?.close();
     this.#connection = undefined;
     this.#failedTries += 1;
