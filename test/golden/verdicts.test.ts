@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { parseEvidence } from '../../src/contract/parse-evidence.ts';
+import { parseSettings } from '../../src/core/settings/parse-settings.ts';
+import { settingsVersion } from '../../src/core/settings/schema.ts';
+import {
+  type SensitivityStep,
+  sensitivitySteps,
+  thresholdsOfStep,
+} from '../../src/core/settings/thresholds.ts';
+import { decide } from '../../src/core/verdict/decide.ts';
+import { policyFor } from '../../src/core/verdict/policy.ts';
+import rows from './verdicts.json';
+
+type Row = {
+  readonly name: string;
+  readonly evidence: unknown;
+  /** A step of the slider, or thresholds of a person's own. */
+  readonly settings: {
+    readonly step?: string;
+    readonly thresholds?: unknown;
+    readonly allowedImages?: readonly string[];
+  };
+  readonly expected: { readonly action: string; readonly reasons: readonly unknown[] };
+};
+
+const isStep = (step: unknown): step is SensitivityStep => sensitivitySteps.some((known) => known === step);
+
+/** The policy of a row's settings, read as stored settings are. */
+function policyOf({ step, thresholds, allowedImages = [] }: Row['settings']) {
+  const values = { thresholds: isStep(step) ? thresholdsOfStep[step] : thresholds, allowedImages };
+  const { settings, problems } = parseSettings({ version: settingsVersion, values });
+  expect(problems).toEqual([]);
+  expect(settings.thresholds).toEqual(values.thresholds);
+  return policyFor(settings, []);
+}
+
+describe('a verdict stays what it was argued to be', () => {
+  test.each<Row>(rows)('$name', ({ evidence, settings, expected }) => {
+    const parsed = parseEvidence(evidence);
+    expect(parsed).toEqual(evidence);
+    expect(parsed && decide(parsed, policyOf(settings))).toEqual(expected);
+  });
+
+  test('every step of the slider has rows, and every action', () => {
+    const steps = new Set(rows.map(({ settings }) => settings.step).filter(isStep));
+    expect([...steps].sort()).toEqual([...sensitivitySteps].sort());
+    expect(new Set(rows.map(({ expected }) => expected.action))).toEqual(
+      new Set(['show', 'veil', 'unjudged']),
+    );
+  });
+});

@@ -1,0 +1,61 @@
+import fc from 'fast-check';
+import { nsfwLabels, parseNsfwScores } from '../../src/core/classify/nsfw-scores.ts';
+import type { Evidence } from '../../src/core/evidence.ts';
+import { failureKinds } from '../../src/core/failure.ts';
+import type { SettingsChange } from '../../src/core/settings/change-settings.ts';
+import type { Settings } from '../../src/core/settings/schema.ts';
+import { parseSite, type Site } from '../../src/core/settings/site.ts';
+import type { Threshold } from '../../src/core/settings/thresholds.ts';
+import { imageIdOf, present } from './samples.ts';
+
+/** Values for fast-check, one a type of the domain. */
+const probability = fc.double({ min: 0, max: 1, noNaN: true });
+export const imageIds = fc.nat().map(imageIdOf);
+export const scores = fc
+  .tuple(...nsfwLabels.map(() => probability))
+  .map((numbers) => present(parseNsfwScores(numbers)));
+const threshold: fc.Arbitrary<Threshold> = fc.oneof(
+  fc.constant('off' as const),
+  fc.double({ min: 0, max: 1, minExcluded: true, noNaN: true }),
+);
+export const thresholds = fc.record({ explicit: threshold, drawn: threshold, suggestive: threshold });
+
+export const sites: fc.Arbitrary<Site> = fc
+  .tuple(fc.constantFrom('', 'www.', 'www.www.', 'WWW.'), fc.oneof(fc.domain(), fc.ipV4()))
+  .map(([prefix, host]) => parseSite(prefix + host))
+  .filter((site) => site !== undefined);
+
+const edgePx = fc.integer({ min: 0, max: 512 });
+export const settings: fc.Arbitrary<Settings> = fc.record({
+  isEnabled: fc.boolean(),
+  pausedSites: fc.uniqueArray(sites, { maxLength: 5 }),
+  thresholds,
+  smallestEdgePx: edgePx,
+  allowedImages: fc.uniqueArray(imageIds, { maxLength: 5 }),
+});
+
+export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
+  fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
+  fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
+  fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
+  fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({ kind: fc.constantFrom('allow-image' as const, 'forget-image' as const), imageId: imageIds }),
+);
+
+const sizes = fc.record({ widthPx: fc.nat(), heightPx: fc.nat() });
+export const evidences: fc.Arbitrary<Evidence> = fc.oneof(
+  fc.record({
+    kind: fc.constant('judged' as const),
+    imageId: imageIds,
+    size: sizes,
+    scores: fc.record({ nsfw: scores }),
+    modelVersion: fc.string(),
+  }),
+  fc.record({
+    kind: fc.constant('failed' as const),
+    failure: fc.record(
+      { kind: fc.constantFrom(...failureKinds), httpStatus: fc.integer({ min: 0, max: 599 }) },
+      { requiredKeys: ['kind'] },
+    ),
+  }),
+);

@@ -1,0 +1,98 @@
+import { beforeEach, describe, expect, test, vi } from 'vitest';
+import { applyChange } from '../../../src/background/settings-authority.ts';
+import type { SettingsChange } from '../../../src/core/settings/change-settings.ts';
+import { defaultSettings } from '../../../src/core/settings/parse-settings.ts';
+import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
+import type { Sender } from '../../../src/platform/messages-in.ts';
+import { loadSettings } from '../../../src/platform/settings-store.ts';
+import { fakeBrowser } from '../fake-browser.ts';
+import { imageIdOf, siteOf } from '../samples.ts';
+
+vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fakeBrowser }));
+
+beforeEach(() => {
+  fakeBrowser.storage.local.values = {};
+});
+
+const ownPage: Sender = { kind: 'own-page' };
+const frame: Sender = {
+  kind: 'frame',
+  tabId: 1,
+  frameId: 0,
+  documentId: 'D',
+  topUrl: 'https://hub.example/',
+};
+const site = siteOf('space.example');
+const imageId = imageIdOf(1);
+const stored = async () => (await loadSettings()).settings;
+
+test('a change is stored and answered with the settings after it', async () => {
+  const settings = await applyChange({ kind: 'disable' }, ownPage);
+  expect(settings).toEqual({ ...defaultSettings(), isEnabled: false });
+  expect(await stored()).toEqual(settings);
+});
+
+test('changes made at once all survive', async () => {
+  await Promise.all([
+    applyChange({ kind: 'pause-site', site }, frame),
+    applyChange({ kind: 'allow-image', imageId }, frame),
+    applyChange({ kind: 'set-smallest-edge', edgePx: 100 }, ownPage),
+    applyChange({ kind: 'set-thresholds', thresholds: thresholdsOfStep.strict }, ownPage),
+  ]);
+  expect(await stored()).toEqual({
+    isEnabled: true,
+    pausedSites: [site],
+    allowedImages: [imageId],
+    smallestEdgePx: 100,
+    thresholds: thresholdsOfStep.strict,
+  });
+});
+
+test('a change that could not be stored is told to its sender alone', async () => {
+  vi.spyOn(fakeBrowser.storage.local, 'set').mockRejectedValueOnce(new Error('the disk is full'));
+  const [failed, next] = await Promise.allSettled([
+    applyChange({ kind: 'pause-site', site }, ownPage),
+    applyChange({ kind: 'allow-image', imageId }, ownPage),
+  ]);
+  expect([failed.status, next.status]).toEqual(['rejected', 'fulfilled']);
+  expect(await stored()).toEqual({ ...defaultSettings(), allowedImages: [imageId] });
+});
+
+describe('a frame of a page', () => {
+  const mayFrameAsk: Record<SettingsChange['kind'], boolean> = {
+    'pause-site': true,
+    'allow-image': true,
+    'forget-image': true,
+    enable: false,
+    disable: false,
+    'resume-site': false,
+    'set-thresholds': false,
+    'set-smallest-edge': false,
+  };
+  const changes: SettingsChange[] = [
+    { kind: 'pause-site', site },
+    { kind: 'allow-image', imageId },
+    { kind: 'forget-image', imageId },
+    { kind: 'enable' },
+    { kind: 'disable' },
+    { kind: 'resume-site', site },
+    { kind: 'set-thresholds', thresholds: { explicit: 'off', drawn: 'off', suggestive: 'off' } },
+    { kind: 'set-smallest-edge', edgePx: 512 },
+  ];
+
+  test.each(changes.filter(({ kind }) => mayFrameAsk[kind]))('may ask for %j', async (change) => {
+    await applyChange(change, frame);
+    expect(fakeBrowser.storage.local.values).toHaveProperty('settings');
+  });
+
+  test.each(changes.filter(({ kind }) => !mayFrameAsk[kind]))('may not ask for %j', async (change) => {
+    await expect(applyChange(change, frame)).rejects.toThrow(change.kind);
+    expect(fakeBrowser.storage.local.values).toEqual({});
+  });
+
+  test.each(changes)('holds up no page of ours, which may ask for %j', async (change) => {
+    await applyChange({ kind: 'disable' }, frame).catch(() => undefined);
+    await applyChange(change, ownPage);
+    expect(fakeBrowser.storage.local.values).toHaveProperty('settings');
+  });
+});

@@ -1,0 +1,71 @@
+import type { Ask, JudgeAsk, JudgeReply, MessageName } from '../../../src/contract/messages.ts';
+import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
+import { imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
+
+const site = siteOf('space.example');
+const imageId = imageIdOf(1);
+
+/** Asks of every row of the table of messages: a new row does not compile without one here. */
+export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] } = {
+  'frame/hello': [
+    { name: 'frame/hello', attribute: 'qwertyuiop', host: 'space.example' },
+    { name: 'frame/hello', attribute: 'qwertyuiop', host: '' },
+  ],
+  'frame/drop-gate': [{ name: 'frame/drop-gate', attribute: 'qwertyuiop' }],
+  'host/ensure': [
+    { name: 'host/ensure', mode: 'keep' },
+    { name: 'host/ensure', mode: 'restart' },
+  ],
+  'frame/tally': [{ name: 'frame/tally', tally: { waiting: 1, shown: 2, covered: 0, unjudged: 3 } }],
+  'settings/change': [
+    { name: 'settings/change', change: { kind: 'enable' } },
+    { name: 'settings/change', change: { kind: 'disable' } },
+    { name: 'settings/change', change: { kind: 'pause-site', site } },
+    { name: 'settings/change', change: { kind: 'resume-site', site } },
+    { name: 'settings/change', change: { kind: 'set-thresholds', thresholds: thresholdsOfStep.balanced } },
+    { name: 'settings/change', change: { kind: 'set-smallest-edge', edgePx: 0 } },
+    { name: 'settings/change', change: { kind: 'allow-image', imageId } },
+    { name: 'settings/change', change: { kind: 'forget-image', imageId } },
+  ],
+  'veil/command': [
+    { name: 'veil/command', command: 'show-once' },
+    { name: 'veil/command', command: 'always-show-image' },
+    { name: 'veil/command', command: 'always-show-site' },
+    { name: 'veil/command', command: 'cover' },
+  ],
+};
+
+/** One ask of each kind on the judge port. */
+export const judgeAskSamples: readonly JudgeAsk[] = [
+  {
+    kind: 'judge',
+    askId: 1,
+    source: { kind: 'url', url: 'https://cdn.example/a.png' },
+    priority: 'visible',
+  },
+  {
+    kind: 'judge',
+    askId: 2,
+    source: { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1 },
+    priority: 'away',
+  },
+  { kind: 'reprioritise', askId: 1, priority: 'away' },
+  { kind: 'cancel', askId: 1 },
+  { kind: 'ping' },
+];
+
+/** One reply of each kind on the judge port. */
+export const judgeReplySamples: readonly JudgeReply[] = [
+  { kind: 'evidence', askId: 1, evidence: judgedEvidence() },
+  { kind: 'evidence', askId: 0, evidence: { kind: 'failed', failure: { kind: 'timeout' } } },
+  { kind: 'pong' },
+];
+
+/** The value without one of its fields, for every field at every depth. */
+export function withoutEachField(value: object): object[] {
+  return Object.entries(value).flatMap(([name, field]: [string, unknown]) => {
+    const { [name]: _, ...rest } = value as Record<string, unknown>; // any object can be read by name
+    const inner = typeof field === 'object' && field !== null ? withoutEachField(field) : [];
+    return [rest, ...inner.map((changed) => ({ ...value, [name]: changed }))];
+  });
+}

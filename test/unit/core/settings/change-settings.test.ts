@@ -1,0 +1,112 @@
+import fc from 'fast-check';
+import { expect, test } from 'vitest';
+import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
+import { defaultSettings, parseSettings } from '../../../../src/core/settings/parse-settings.ts';
+import {
+  maxAllowedImages,
+  type SettingName,
+  type Settings,
+  settingsVersion,
+} from '../../../../src/core/settings/schema.ts';
+import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
+import { settings as anySettings, settingsChanges } from '../../arbitraries.ts';
+import { imageIdOf, siteOf } from '../../samples.ts';
+
+const site = siteOf('space.example');
+const other = siteOf('other.example');
+const [first, second] = [imageIdOf(1), imageIdOf(2)];
+
+const cases: Record<
+  string,
+  { before?: Partial<Settings>; change: SettingsChange; after: Partial<Settings> }
+> = {
+  'switches on': { before: { isEnabled: false }, change: { kind: 'enable' }, after: { isEnabled: true } },
+  'switches off': { before: { isEnabled: true }, change: { kind: 'disable' }, after: { isEnabled: false } },
+  'pauses one more site': {
+    before: { pausedSites: [other] },
+    change: { kind: 'pause-site', site },
+    after: { pausedSites: [other, site] },
+  },
+  'resumes one site': {
+    before: { pausedSites: [site, other] },
+    change: { kind: 'resume-site', site },
+    after: { pausedSites: [other] },
+  },
+  'resumes a site that was not paused': {
+    before: { pausedSites: [other] },
+    change: { kind: 'resume-site', site },
+    after: { pausedSites: [other] },
+  },
+  'sets thresholds': {
+    change: { kind: 'set-thresholds', thresholds: thresholdsOfStep.strict },
+    after: { thresholds: thresholdsOfStep.strict },
+  },
+  'sets the smallest edge': {
+    change: { kind: 'set-smallest-edge', edgePx: 64 },
+    after: { smallestEdgePx: 64 },
+  },
+  'allows one more picture, newest last': {
+    before: { allowedImages: [first] },
+    change: { kind: 'allow-image', imageId: second },
+    after: { allowedImages: [first, second] },
+  },
+  'forgets a picture': {
+    before: { allowedImages: [first, second] },
+    change: { kind: 'forget-image', imageId: first },
+    after: { allowedImages: [second] },
+  },
+};
+
+test.each(Object.entries(cases))('%s', (_, { before, change, after }) => {
+  const settings = { ...defaultSettings(), ...before };
+  expect(changeSettings(settings, change)).toEqual({ ...defaultSettings(), ...after });
+});
+
+test('one allowed picture too many drops the oldest', () => {
+  const allowedImages = Array.from({ length: maxAllowedImages }, (_, number) => imageIdOf(number + 10));
+  const changed = changeSettings(
+    { ...defaultSettings(), allowedImages },
+    { kind: 'allow-image', imageId: first },
+  );
+  expect(changed.allowedImages).toEqual([...allowedImages.slice(1), first]);
+});
+
+test('asking twice for the same thing changes nothing the second time', () => {
+  fc.assert(
+    fc.property(anySettings, settingsChanges, (settings, change) => {
+      const once = changeSettings(settings, change);
+      expect(changeSettings(once, change)).toEqual(once);
+    }),
+  );
+});
+
+test('a change touches its own setting alone', () => {
+  const ownRow: Record<SettingsChange['kind'], SettingName> = {
+    enable: 'isEnabled',
+    disable: 'isEnabled',
+    'pause-site': 'pausedSites',
+    'resume-site': 'pausedSites',
+    'set-thresholds': 'thresholds',
+    'set-smallest-edge': 'smallestEdgePx',
+    'allow-image': 'allowedImages',
+    'forget-image': 'allowedImages',
+  };
+  fc.assert(
+    fc.property(anySettings, settingsChanges, (settings, change) => {
+      const row = ownRow[change.kind];
+      expect({ ...changeSettings(settings, change), [row]: settings[row] }).toEqual(settings);
+    }),
+  );
+});
+
+test('whatever is changed can be stored and read back', () => {
+  fc.assert(
+    fc.property(anySettings, settingsChanges, (settings, change) => {
+      const changed = changeSettings(settings, change);
+      expect(parseSettings({ version: settingsVersion, values: changed })).toEqual({
+        settings: changed,
+        problems: [],
+      });
+    }),
+  );
+});

@@ -1,0 +1,133 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import {
+  defaultSettings,
+  parseSettings,
+  settingNames,
+} from '../../../../src/core/settings/parse-settings.ts';
+import { maxAllowedImages, settingsVersion } from '../../../../src/core/settings/schema.ts';
+import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
+import { settings as anySettings } from '../../arbitraries.ts';
+import { imageIdOf, siteOf } from '../../samples.ts';
+
+const stored = (values: Record<string, unknown>) => ({ version: settingsVersion, values });
+
+describe('a fresh profile', () => {
+  test('is switched on, pauses nowhere and has the balanced step', () => {
+    expect(parseSettings(undefined)).toEqual({
+      settings: {
+        isEnabled: true,
+        pausedSites: [],
+        thresholds: thresholdsOfStep.balanced,
+        smallestEdgePx: 32,
+        allowedImages: [],
+      },
+      problems: [],
+    });
+  });
+
+  test('takes the default of a setting that is not stored without a word', () => {
+    const { settings, problems } = parseSettings(stored({ isEnabled: false }));
+    expect(settings).toEqual({ ...defaultSettings(), isEnabled: false });
+    expect(problems).toEqual([]);
+  });
+});
+
+describe('a broken value takes its default, is named, and leaves the others alone', () => {
+  const intact = {
+    isEnabled: false,
+    pausedSites: [siteOf('space.example')],
+    thresholds: thresholdsOfStep.strict,
+    smallestEdgePx: 100,
+    allowedImages: [imageIdOf(7)],
+  };
+
+  test.each([
+    ['isEnabled', 'yes'],
+    ['isEnabled', null],
+    ['pausedSites', 'space.example'],
+    ['pausedSites', ['space.example', 'no host']],
+    ['thresholds', thresholdsOfStep.strict.explicit],
+    ['thresholds', { explicit: 0.5, drawn: 0.5 }],
+    ['thresholds', { explicit: 0.5, drawn: 0.5, suggestive: 1.5 }],
+    ['thresholds', { explicit: 0, drawn: 0.5, suggestive: 'off' }],
+    ['thresholds', { explicit: Number.NaN, drawn: 0.5, suggestive: 'off' }],
+    ['smallestEdgePx', -1],
+    ['smallestEdgePx', 1.5],
+    ['smallestEdgePx', 513],
+    ['smallestEdgePx', '32'],
+    ['allowedImages', { 0: imageIdOf(7) }],
+    ['allowedImages', ['abc']],
+  ] as const)('%s = %j', (name, broken) => {
+    const { settings, problems } = parseSettings(stored({ ...intact, [name]: broken }));
+    expect(settings).toEqual({ ...intact, [name]: defaultSettings()[name] });
+    expect(problems).toEqual([{ kind: 'broken-setting', name }]);
+  });
+});
+
+describe('stored settings that are none', () => {
+  test.each([
+    null,
+    7,
+    'settings',
+    [],
+    {},
+    { version: 1 },
+    { values: {} },
+    { version: 0, values: {} },
+    { version: 1.5, values: {} },
+    { version: '1', values: {} },
+    { version: 1, values: [] },
+    { version: 1, values: null },
+  ])('%j gives the defaults and says so', (nonsense) => {
+    expect(parseSettings(nonsense)).toEqual({
+      settings: defaultSettings(),
+      problems: [{ kind: 'unreadable-settings' }],
+    });
+  });
+});
+
+test('settings of a newer version are read as far as they are known, and said to be newer', () => {
+  const version = settingsVersion + 1;
+  const { settings, problems } = parseSettings({ version, values: { isEnabled: false, thresholds: 'new' } });
+  expect(settings).toEqual({ ...defaultSettings(), isEnabled: false });
+  expect(problems).toEqual([
+    { kind: 'newer-version', version },
+    { kind: 'broken-setting', name: 'thresholds' },
+  ]);
+});
+
+test('a list with repeats is read without them', () => {
+  const pausedSites = ['space.example', 'WWW.Space.example', 'other.example'];
+  expect(parseSettings(stored({ pausedSites })).settings.pausedSites).toEqual([
+    'space.example',
+    'other.example',
+  ]);
+});
+
+test('of too many allowed pictures the newest are kept', () => {
+  const allowedImages = Array.from({ length: maxAllowedImages + 2 }, (_, number) => imageIdOf(number));
+  const { settings } = parseSettings(stored({ allowedImages }));
+  expect(settings.allowedImages).toEqual(allowedImages.slice(2));
+});
+
+test('every setting comes back from storage as it was saved', () => {
+  fc.assert(
+    fc.property(anySettings, (settings) => {
+      expect(Object.keys(settings).sort()).toEqual([...settingNames()].sort());
+      const read = parseSettings(JSON.parse(JSON.stringify(stored(settings))));
+      expect(read).toEqual({ settings, problems: [] });
+    }),
+  );
+});
+
+test('no stored value at all makes it throw, and what it reads can be stored and read again', () => {
+  const values = fc.dictionary(fc.constantFrom(...settingNames(), '__proto__'), fc.jsonValue());
+  const almostSettings = fc.record({ version: fc.oneof(fc.integer(), fc.jsonValue()), values });
+  fc.assert(
+    fc.property(fc.oneof(fc.jsonValue(), almostSettings), (nonsense) => {
+      const { settings } = parseSettings(nonsense);
+      expect(parseSettings(stored(settings))).toEqual({ settings, problems: [] });
+    }),
+  );
+});

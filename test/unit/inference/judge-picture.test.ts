@@ -1,0 +1,136 @@
+import { afterEach, describe, expect, test, vi } from 'vitest';
+import type { PictureSource } from '../../../src/contract/messages.ts';
+import type { NsfwScores } from '../../../src/core/classify/nsfw-scores.ts';
+import type { JudgedEvidence } from '../../../src/core/evidence.ts';
+import type { Failure } from '../../../src/core/failure.ts';
+import { type JudgeTools, PictureJudge } from '../../../src/inference/judge-picture.ts';
+import { sha256Hex } from '../../../src/inference/model-file.ts';
+import { judgedEvidence, scoresOf } from '../samples.ts';
+
+afterEach(() => void vi.unstubAllGlobals());
+
+const edgePx = 2;
+const modelVersion = 'nsfw-mobilenet-v2@1';
+const signal = new AbortController().signal;
+const neutral = scoresOf({ neutral: 1 });
+
+/** Model input in one shade, as a page sends it. */
+const pixelsOf = (shade: number, size = { widthPx: 20, heightPx: 10 }): PictureSource => ({
+  kind: 'pixels',
+  rgbBase64: Buffer.alloc(3 * edgePx ** 2, shade).toString('base64'),
+  ...size,
+});
+
+/** A judge with a cache in memory, and a count of what it had to classify. */
+function judgeWith(classify: JudgeTools['classify'] = async () => neutral) {
+  const kept = new Map<string, JudgedEvidence>();
+  const classified: Uint8Array[] = [];
+  const judge = new PictureJudge({
+    edgePx,
+    modelVersion,
+    classify: (rgb) => {
+      classified.push(rgb);
+      return classify(rgb);
+    },
+    cache: {
+      find: async (imageId, version) => kept.get(`${version} ${imageId}`),
+      keep: async (evidence) => void kept.set(`${evidence.modelVersion} ${evidence.imageId}`, evidence),
+    },
+  });
+  return { judge: (source: PictureSource) => judge.judge(source, signal), kept, classified };
+}
+
+describe('pixels', () => {
+  test('become evidence with their hash, size, scores and model', async () => {
+    const { judge, classified } = judgeWith();
+    expect(await judge(pixelsOf(7))).toEqual({
+      kind: 'judged',
+      imageId: await sha256Hex(new Uint8Array(12).fill(7)),
+      size: { widthPx: 20, heightPx: 10 },
+      scores: { nsfw: neutral },
+      modelVersion,
+    });
+    expect(classified).toEqual([new Uint8Array(12).fill(7)]);
+  });
+
+  test.each([
+    ['too short', Buffer.alloc(11).toString('base64')],
+    ['too long', Buffer.alloc(13).toString('base64')],
+    ['empty', ''],
+    ['not base64', '*'.repeat(16)],
+  ])('that are %s are no picture', async (_, rgbBase64) => {
+    const { judge, classified } = judgeWith();
+    const evidence = await judge({ kind: 'pixels', rgbBase64, widthPx: 1, heightPx: 1 });
+    expect(evidence).toEqual({ kind: 'failed', failure: { kind: 'not-a-picture' } });
+    expect(classified).toEqual([]);
+  });
+
+  test('of one colour keep their own size, though pictures of other shapes have the same pixels', async () => {
+    const { judge } = judgeWith();
+    const [wide, tall] = [
+      { widthPx: 200, heightPx: 100 },
+      { widthPx: 100, heightPx: 200 },
+    ];
+    const [first, atOnce] = await Promise.all([judge(pixelsOf(7, wide)), judge(pixelsOf(7, tall))]);
+    const later = await judge(pixelsOf(7, tall));
+    expect([first, atOnce, later]).toMatchObject([{ size: wide }, { size: tall }, { size: tall }]);
+  });
+});
+
+describe('one picture', () => {
+  test('asked for several times while it is judged is judged once', async () => {
+    const answers: ((scores: NsfwScores) => void)[] = [];
+    const { judge, classified } = judgeWith(() => new Promise((resolve) => answers.push(resolve)));
+    const asked = [judge(pixelsOf(7)), judge(pixelsOf(7)), judge(pixelsOf(8))];
+    await vi.waitUntil(() => answers.length === 2);
+    asked.push(judge(pixelsOf(7)));
+    await sha256Hex(new Uint8Array(12)); // as long as the judge takes to know the picture
+    for (const answer of answers) answer(neutral);
+    const [first, second, other, late] = await Promise.all(asked);
+    expect([second, late]).toEqual([first, first]);
+    expect(other).not.toEqual(first);
+    expect(classified).toHaveLength(2);
+  });
+
+  test('that was judged before comes from the cache', async () => {
+    const { judge, classified } = judgeWith();
+    const first = await judge(pixelsOf(7));
+    expect(await judge(pixelsOf(7))).toEqual(first);
+    expect(classified).toHaveLength(1);
+  });
+
+  test('that another model judged is judged again', async () => {
+    const { judge, kept, classified } = judgeWith();
+    const old = judgedEvidence({ modelVersion: 'nsfw-mobilenet-v2@0' });
+    kept.set(`${old.modelVersion} ${await sha256Hex(new Uint8Array(12).fill(7))}`, old);
+    await judge(pixelsOf(7));
+    expect(classified).toHaveLength(1);
+  });
+});
+
+describe('a failure', () => {
+  test('is told and not kept: the next ask tries again', async () => {
+    const answers: (NsfwScores | Failure)[] = [{ kind: 'model-unavailable' }, neutral];
+    const { judge, kept } = judgeWith(async () => answers.shift() ?? neutral);
+    expect(await judge(pixelsOf(7))).toEqual({ kind: 'failed', failure: { kind: 'model-unavailable' } });
+    expect(kept.size).toBe(0);
+    expect(await judge(pixelsOf(7))).toMatchObject({ kind: 'judged' });
+  });
+
+  test('of the request is told as it is', async () => {
+    vi.stubGlobal('fetch', async () => new Response('gone', { status: 410 }));
+    const { judge } = judgeWith();
+    const evidence = await judge({ kind: 'url', url: 'https://cdn.example/a.png' });
+    expect(evidence).toEqual({ kind: 'failed', failure: { kind: 'fetch-failed', httpStatus: 410 } });
+  });
+});
+
+test('a file that was judged before is neither decoded nor classified again', async () => {
+  const bytes = new Uint8Array([1, 2, 3, 4]);
+  vi.stubGlobal('fetch', async () => new Response(bytes, { headers: { 'content-type': 'image/png' } }));
+  const { judge, kept, classified } = judgeWith();
+  const known = judgedEvidence();
+  kept.set(`${modelVersion} ${await sha256Hex(bytes)}`, known);
+  expect(await judge({ kind: 'url', url: 'https://cdn.example/a.png' })).toEqual(known);
+  expect(classified).toEqual([]);
+});

@@ -1,0 +1,37 @@
+import type { NsfwScores } from '../../src/core/classify/nsfw-scores.ts';
+import type { JudgedEvidence } from '../../src/core/evidence.ts';
+import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
+import { parseSite, type Site } from '../../src/core/settings/site.ts';
+
+/** A picture's id, another one for each whole number. */
+export function imageIdOf(number: number): ImageId {
+  return present(parseImageId(number.toString(16).padStart(64, '0')));
+}
+
+/** A site from a host that is one. */
+export function siteOf(host: string): Site {
+  return present(parseSite(host));
+}
+
+/** Scores with 0 in every class that is not named. */
+export function scoresOf(named: Partial<NsfwScores>): NsfwScores {
+  return { drawing: 0, hentai: 0, neutral: 0, porn: 0, sexy: 0, ...named };
+}
+
+/** Evidence of a picture that was judged, with what a test does not name filled in. */
+export function judgedEvidence(named: Partial<JudgedEvidence> = {}): JudgedEvidence {
+  return {
+    kind: 'judged',
+    imageId: imageIdOf(1),
+    size: { widthPx: 640, heightPx: 480 },
+    scores: { nsfw: scoresOf({ neutral: 1 }) },
+    modelVersion: 'nsfw-mobilenet-v2@1',
+    ...named,
+  };
+}
+
+/** The value, where a test cannot go on without one. */
+export function present<Value>(value: Value | undefined): Value {
+  if (value === undefined) throw new Error('the test needs a value here');
+  return value;
+}
