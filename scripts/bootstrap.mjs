@@ -1,13 +1,12 @@
 // What a fresh machine lacks, fetched before anything else runs. Plain JavaScript without a dependency,
 // because node_modules may not be there yet.
-import { execFileSync } from 'node:child_process';
-import { createHash } from 'node:crypto';
-import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFileSync, spawnSync } from 'node:child_process';
+import { existsSync, readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 
 const lockFile = 'package-lock.json';
-/** Remembers which lock file the installed packages came from. */
-const installedMark = 'node_modules/.safer-spaces-lock';
+/** npm's own list of what it has put into node_modules. */
+const installedFile = 'node_modules/.package-lock.json';
 
 /** Chromium builds that load unpacked extensions. Google Chrome refuses --load-extension, so it is not among them. */
 const knownChromiums = [
@@ -19,11 +18,29 @@ const knownChromiums = [
 
 /** Installs the locked packages unless exactly those are installed. Install scripts stay off (.npmrc). */
 export function ensureDependencies() {
-  const lockHash = createHash('sha256').update(readFileSync(lockFile)).digest('hex');
-  if (existsSync(installedMark) && readFileSync(installedMark, 'utf8') === lockHash) return;
+  if (existsSync(installedFile) && isInstalled(readLock(lockFile), readLock(installedFile))) return;
   console.log('Installing packages (npm ci) ...');
-  run('npm', ['ci']);
-  writeFileSync(installedMark, lockHash);
+  run('npm', ['ci', '--loglevel=error']);
+}
+
+/**
+ * Whether every locked package is there in the locked version. Optional ones may be missing: they are
+ * builds for other machines.
+ * @param {Lock} locked what package-lock.json says
+ * @param {Lock} installed what npm put into node_modules
+ */
+export function isInstalled(locked, installed) {
+  return Object.entries(locked.packages).every(([path, { version, optional }]) => {
+    const there = installed.packages[path];
+    return path === '' || there?.version === version || (!there && optional === true);
+  });
+}
+
+/** @typedef {{ packages: Record<string, { version?: string, optional?: boolean }> }} Lock */
+
+/** @param {string} path @returns {Lock} */
+function readLock(path) {
+  return JSON.parse(readFileSync(path, 'utf8'));
 }
 
 /**
@@ -56,7 +73,15 @@ export function findChromium() {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
     return named;
   }
-  return knownChromiums.find((path) => existsSync(path)) ?? playwrightChromium();
+  return knownChromiums.find((path) => existsSync(path) && canStart(path)) ?? playwrightChromium();
+}
+
+/**
+ * Ubuntu's chromium-browser is a script that only names a snap where the snap is missing.
+ * @param {string} path
+ */
+function canStart(path) {
+  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
 }
 
 /** @returns {string | undefined} */

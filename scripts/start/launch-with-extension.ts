@@ -57,8 +57,9 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     ],
   });
   const close = async () => {
-    await context.close();
-    if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true });
+    await context.close().catch(() => undefined); // it fails where a person has closed the window already
+    // A browser that ends writes to its profile until the last moment.
+    if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
   return { context, close };
 }
