@@ -1,6 +1,6 @@
-import type { Rgb } from './color.ts';
 import type { Picture } from './picture.ts';
 import { createRandom, type Random } from './random.ts';
+import type { Scene } from './scene.ts';
 import { auroraLake } from './scenes/aurora-lake.ts';
 import { foggyForest } from './scenes/foggy-forest.ts';
 import { fruitBowl } from './scenes/fruit-bowl.ts';
@@ -11,10 +11,6 @@ import { ringedPlanet } from './scenes/ringed-planet.ts';
 import { sailingBoats } from './scenes/sailing-boats.ts';
 import { snowyMountains } from './scenes/snowy-mountains.ts';
 import { sunsetHills } from './scenes/sunset-hills.ts';
-import type { Point } from './shape.ts';
-
-/** The colour of a scene at a point. */
-export type Scene = (point: Point) => Rgb;
 
 const scenes = {
   'aurora-lake': auroraLake,

@@ -4,8 +4,8 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import type { PageItem } from '../../src/core/report/page-item.ts';
 import { animatedPng, whitePng } from '../fixtures/odd-pictures.ts';
 import { openWithExtension } from './harness/open-browser.ts';
-import { waitForVerdicts } from './harness/read-page-items.ts';
 import { answerFile, openTestSite, patternPng, type Route, type TestSite } from './harness/test-site.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 const unsafePng = patternPng('porn_2');
 const safePng = patternPng('neutral_1');

@@ -1,8 +1,9 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { readPageItems } from '../../scripts/start/read-page-items.ts';
 import { openWithExtension } from './harness/open-browser.ts';
-import { readPageItems, waitForVerdicts } from './harness/read-page-items.ts';
 import { answerFile, openTestSite, patternPng, type TestSite } from './harness/test-site.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 const imageCount = 2000;
 /** Every so many images one is unsafe. */

@@ -1,11 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { readPageItems } from '../../scripts/start/read-page-items.ts';
 import { openWithExtension } from './harness/open-browser.ts';
-import { readPageItems, waitForVerdicts } from './harness/read-page-items.ts';
 import { safeImage, unsafeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
 import { becomesVisible } from './harness/visit.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 describe('the popup', () => {
   let site: TestSite;

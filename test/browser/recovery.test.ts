@@ -7,11 +7,11 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import { type BuildAssets, breakBuild } from './harness/broken-build.ts';
 import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
-import { waitForVerdicts } from './harness/read-page-items.ts';
 import { safeImage, safeSight, safeStyle, unsafeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
 import { pressButton } from './harness/veil-buttons.ts';
 import { becomesVisible, countFramesShowing } from './harness/visit.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 const bothImages = `<!doctype html><body><img src="/porn_2.png" style="${unsafeStyle}">${safeImage}`;
 

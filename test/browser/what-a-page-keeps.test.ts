@@ -4,10 +4,10 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { showsPattern } from './harness/picture-boxes.ts';
-import { waitForVerdicts } from './harness/read-page-items.ts';
 import { safeImage, safeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
 import { becomesVisible } from './harness/visit.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 describe('a page under the extension', () => {
   let site: TestSite;

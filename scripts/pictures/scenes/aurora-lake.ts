@@ -1,7 +1,7 @@
 import { brighten, mix, type Rgb, ramp, rgb } from '../color.ts';
 import { createNoise, layered, type Noise } from '../noise.ts';
-import type { Scene } from '../paint-scene.ts';
 import { between, type Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { coverage, type Point, smoothstep } from '../shape.ts';
 import { starLight } from '../star-light.ts';
 

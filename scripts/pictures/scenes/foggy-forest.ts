@@ -1,7 +1,7 @@
 import { brighten, mix, type Rgb, ramp, rgb } from '../color.ts';
 import { cellChance, createNoise, layered, type Noise } from '../noise.ts';
-import type { Scene } from '../paint-scene.ts';
 import { between, pick, type Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { coverage, glow, type Point, smoothstep } from '../shape.ts';
 
 const rowCount = 6;

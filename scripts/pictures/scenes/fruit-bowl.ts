@@ -1,7 +1,7 @@
 import { brighten, mix, type Rgb, ramp, rgb } from '../color.ts';
 import { createNoise, layered, type Noise } from '../noise.ts';
-import type { Scene } from '../paint-scene.ts';
 import { between, pick, type Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { convex, coverage, ellipse, glow, type Point, smoothstep } from '../shape.ts';
 
 const shadowTone = rgb('#140d08');

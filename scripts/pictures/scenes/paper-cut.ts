@@ -1,7 +1,7 @@
 import { brighten, mix, ramp, rgb } from '../color.ts';
 import { createNoise, layered } from '../noise.ts';
-import type { Scene } from '../paint-scene.ts';
 import { between, pick, type Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { circle, coverage, type Point, smoothstep } from '../shape.ts';
 
 const white = rgb('#ffffff');

@@ -1,7 +1,7 @@
 import { brighten, mix, type Rgb, ramp, rgb } from '../color.ts';
 import { cellChance, createNoise, layered } from '../noise.ts';
-import type { Scene } from '../paint-scene.ts';
 import { between, pick, type Random } from '../random.ts';
+import type { Scene } from '../scene.ts';
 import { circle, coverage, glow, smoothstep } from '../shape.ts';
 
 /** From the top of the sky down to the nearest hill. */

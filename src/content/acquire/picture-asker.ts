@@ -24,20 +24,28 @@ export class PictureAsker {
   /** Asks once for what the picture shows now; `onEvidence` is not called after `picture.cancelAsk()`. */
   ask(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
     picture.askedAtMs = performance.now();
-    if (routeOf(picture) === 'url') return this.#askByAddress(picture, onEvidence);
+    if (routeOf(picture) === 'url') return this.#askHost(picture, addressOf(picture), onEvidence);
     const { naturalWidth, naturalHeight } = picture.element;
     if (naturalWidth * naturalHeight > maxPicturePx) {
       // Drawing it would decode it here and now, in the page's own thread.
       return onEvidence({ kind: 'failed', failure: { kind: 'too-large' } });
     }
-    picture.cancelAsk = this.#reader.read(picture.element, (source) => {
-      if (source) this.#askHost(picture, source, onEvidence);
-      else this.#askByAddress(picture, onEvidence);
+    picture.cancelAsk = this.#reader.read({
+      image: picture.element,
+      isVisible: () => picture.isVisible,
+      onRead: (source, release) => {
+        const answer = (evidence: Evidence) => {
+          release();
+          onEvidence(evidence);
+        };
+        this.#askHost(picture, source ?? addressOf(picture), answer);
+        const { cancelAsk } = picture;
+        picture.cancelAsk = () => {
+          release();
+          cancelAsk?.();
+        };
+      },
     });
-  }
-
-  #askByAddress(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
-    this.#askHost(picture, { kind: 'url', url: picture.address }, onEvidence);
   }
 
   #askHost(picture: Picture, source: PictureSource, onEvidence: (evidence: Evidence) => void): void {
@@ -45,6 +53,10 @@ export class PictureAsker {
     picture.cancelAsk = ticket.cancel;
     picture.prioritise = (isVisible) => ticket.prioritise(priorityOf(isVisible));
   }
+}
+
+function addressOf(picture: Picture): PictureSource {
+  return { kind: 'url', url: picture.address };
 }
 
 function routeOf(picture: Picture) {

@@ -3,49 +3,74 @@ import { drawModelInput } from '../../platform/draw-model-input.ts';
 
 /** Edge of the classifier's input; the host refuses others. Source: models/registry.json. */
 const modelEdgePx = 224;
-/** Reading stops for the page's own work after this much time in one go. */
+/** Reading of visible pictures stops for the page's own work after this much time in one go. */
 const sliceMs = 6;
+/** What nobody can see is read when the page has nothing else to do, but not later than this. */
+const idleTimeoutMs = 500;
+/**
+ * So many pictures may have been read and not been answered. Each takes 200 kB on its way, so that thousands at once
+ * would fill the memory; the host works on fewer at a time.
+ */
+const maxUnanswered = 8;
 
 type Reading = {
   readonly image: HTMLImageElement;
-  readonly onRead: (source: PictureSource | undefined) => void;
-  isCancelled: boolean;
+  readonly isVisible: () => boolean;
+  /**
+   * Takes the model input, or undefined where the page may not read the pixels. `release` must be called once when
+   * the picture has its answer or needs none any more.
+   */
+  readonly onRead: (source: PictureSource | undefined, release: () => void) => void;
 };
 
-/** Reads the pixels that a page shows, a few at a time, so that a gallery makes no long task. */
+/** Reads the pixels that a page shows: visible ones first, a few at a time, so that a gallery makes no long task. */
 export class PixelReader {
-  readonly #waiting: Reading[] = [];
+  readonly #waiting = new Set<Reading>();
+  #unanswered = 0;
   #isScheduled = false;
 
-  /**
-   * Reads a loaded picture soon.
-   * @param onRead gets the model input, or undefined where the page may not read the pixels. Not called after cancel.
-   * @returns cancel
-   */
-  read(image: HTMLImageElement, onRead: Reading['onRead']): () => void {
-    const reading: Reading = { image, onRead, isCancelled: false };
-    this.#waiting.push(reading);
+  /** Reads a loaded picture when it is its turn. @returns what forgets it again, as long as it has not been read. */
+  read(reading: Reading): () => void {
+    this.#waiting.add(reading);
     this.#schedule();
-    return () => {
-      reading.isCancelled = true;
-    };
+    return () => this.#waiting.delete(reading);
   }
 
   #schedule(): void {
-    if (this.#isScheduled || this.#waiting.length === 0) return;
+    if (this.#isScheduled || this.#waiting.size === 0 || this.#unanswered >= maxUnanswered) return;
     this.#isScheduled = true;
-    setTimeout(() => this.#readSlice(), 0);
+    if (this.#next()?.isVisible()) setTimeout(() => this.#readFor(sliceMs), 0);
+    else requestIdleCallback((idle) => this.#readFor(idle.timeRemaining()), { timeout: idleTimeoutMs });
   }
 
-  #readSlice(): void {
+  /** Reads at least one picture, and more as long as there is time. */
+  #readFor(durationMs: number): void {
     this.#isScheduled = false;
-    const endMs = performance.now() + sliceMs;
-    while (performance.now() < endMs) {
-      const reading = this.#waiting.shift();
+    const endMs = performance.now() + durationMs;
+    do {
+      const reading = this.#next();
       if (!reading) return;
-      if (!reading.isCancelled) reading.onRead(readPixels(reading.image));
-    }
+      this.#waiting.delete(reading);
+      this.#unanswered += 1;
+      reading.onRead(readPixels(reading.image), this.#releaseOnce());
+    } while (performance.now() < endMs && this.#unanswered < maxUnanswered);
     this.#schedule();
+  }
+
+  #releaseOnce(): () => void {
+    let isReleased = false;
+    return () => {
+      if (isReleased) return;
+      isReleased = true;
+      this.#unanswered -= 1;
+      this.#schedule();
+    };
+  }
+
+  /** The first visible one, else the first. */
+  #next(): Reading | undefined {
+    for (const reading of this.#waiting) if (reading.isVisible()) return reading;
+    return this.#waiting.values().next().value;
   }
 }
 

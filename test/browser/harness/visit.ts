@@ -4,7 +4,7 @@ import type { PageItem } from '../../../src/core/report/page-item.ts';
 import type { PatternName } from '../../fixtures/render-pattern.ts';
 import { recordFrames } from './frame-recorder.ts';
 import { type Box, showsPattern } from './picture-boxes.ts';
-import { waitForVerdicts } from './read-page-items.ts';
+import { waitForVerdicts } from './wait-for-verdicts.ts';
 
 /** A pattern that some frames of a recording show, or do not. */
 export type Sight = { readonly name: PatternName; readonly box: Box };
