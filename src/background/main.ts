@@ -3,6 +3,7 @@ import type { Ask } from '../contract/messages.ts';
 import { ensureHost, restartHost } from '../platform/inference-host.ts';
 import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
+import { coverOpenTabs } from '../platform/open-tabs.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
 import { applyChange } from './settings-authority.ts';
@@ -11,7 +12,11 @@ import { countFrame, forgetTab } from './tab-counts.ts';
 // The worker may die at any time and is woken by these events: every listener is registered here and now.
 onAsk((ask, sender) => (sender.kind === 'frame' ? answerFrame(ask, sender) : answerOwnPage(ask, sender)));
 listenToPictureMenu();
-browser.runtime.onInstalled.addListener(() => void writePictureMenu());
+browser.runtime.onInstalled.addListener(({ reason }) => {
+  void writePictureMenu();
+  // After an update the old scripts are still in the pages, and two of them would fight for every picture.
+  if (reason === 'install') void coverOpenTabs();
+});
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 
 function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Promise<unknown> | undefined {

@@ -16,6 +16,8 @@ export class Gate {
   #sheet: CSSStyleSheet | undefined;
   #isOpen = false;
   #isReleased = false;
+  /** Whether anything was ever covered in this document; until then the page is not touched at all. */
+  #wasUsed = false;
 
   /** Lets marks decide: the document's own style sheet is in place, or nothing is to be covered here. */
   open(): void {
@@ -45,6 +47,7 @@ export class Gate {
   /** Switches the adopted style sheets on or off, wherever they are. */
   setReleased(isReleased: boolean): void {
     this.#isReleased = isReleased;
+    this.#wasUsed ||= !isReleased;
     if (this.#sheet) this.#sheet.disabled = isReleased;
   }
 
@@ -52,6 +55,7 @@ export class Gate {
   mark(image: HTMLImageElement, look: Look): void {
     const mark = markFor(look.cover, blurStepFor(look.longerEdgePx));
     if (mark === undefined) return this.unmark(image);
+    if (!this.#wasUsed) return;
     this.#expected.set(image, mark);
     if (image.getAttribute(this.attribute) !== mark) image.setAttribute(this.attribute, mark);
   }
