@@ -117,10 +117,17 @@ export class VeilLayer {
         openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
       }),
     };
-    if (known) known.element.replaceWith(panel.element);
+    if (known) this.#replace(known, panel);
     else this.#root?.append(panel.element);
     this.#panels.set(picture, panel);
     return panel;
+  }
+
+  /** Who used the keyboard on the old panel goes on with it on the new one. */
+  #replace(known: Panel, panel: Panel): void {
+    const hadFocus = known.element.contains(this.#root?.activeElement ?? null);
+    known.element.replaceWith(panel.element);
+    if (hadFocus) panel.element.querySelector('button')?.focus();
   }
 
   #openMenu(picture: Picture, opener: HTMLElement): void {
