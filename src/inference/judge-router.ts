@@ -1,9 +1,10 @@
 import type { JudgeAsk, JudgeReply, PictureSource } from '../contract/messages.ts';
 import type { Evidence } from '../core/evidence.ts';
+import { Batch } from '../platform/batch.ts';
 import type { JudgeLine } from '../platform/judge-port.ts';
 import type { JudgeQueue } from './judge-queue.ts';
 
-/** Replies that come within this time travel as one message. */
+/** A frame is told at most once in this time. */
 const batchMs = 8;
 
 /** Connects one frame's port with the queue. When the frame goes, its asks go with it. */
@@ -55,17 +56,12 @@ function sourceKey(source: PictureSource, waiterId: string): string {
 }
 
 function batchReplies(line: JudgeLine): (reply: JudgeReply) => void {
-  let batch: JudgeReply[] = [];
+  const batch = new Batch<JudgeReply>((replies) => {
+    if (isOpen) line.send(replies);
+  }, batchMs);
   let isOpen = true;
   line.onClosed(() => {
     isOpen = false;
   });
-  const flush = () => {
-    if (isOpen) line.send(batch);
-    batch = [];
-  };
-  return (reply) => {
-    if (batch.length === 0) setTimeout(flush, batchMs);
-    batch.push(reply);
-  };
+  return (reply) => batch.add(reply);
 }

@@ -1,10 +1,11 @@
 import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { FailureKind } from '../../core/failure.ts';
+import { Batch } from '../../platform/batch.ts';
 import { connectToHost, type JudgeConnection } from '../../platform/judge-port.ts';
 import { isExtensionAlive, send } from '../../platform/send.ts';
 
-/** Asks that come within this time travel as one message. */
+/** The host is asked at most once in this time. */
 const batchMs = 8;
 /** With asks open and nothing heard for this long, the host is pinged. */
 const silenceMs = 15_000;
@@ -25,7 +26,7 @@ export type JudgeTicket = { prioritise(priority: Priority): void; cancel(): void
 /** This frame's line to the inference host: batched, reconnected when the host dies, never waiting for ever. */
 export class JudgeClient {
   readonly #open = new Map<number, OpenAsk>();
-  #batch: JudgeAsk[] = [];
+  readonly #batch = new Batch<JudgeAsk>((asks) => this.#flush(asks), batchMs);
   #lastAskId = 0;
   #connection: JudgeConnection | undefined;
   #isConnecting = false;
@@ -36,11 +37,11 @@ export class JudgeClient {
   ask(source: PictureSource, priority: Priority, onEvidence: (evidence: Evidence) => void): JudgeTicket {
     const askId = ++this.#lastAskId;
     this.#open.set(askId, { source, priority, onEvidence });
-    this.#send({ kind: 'judge', askId, source, priority });
+    this.#batch.add({ kind: 'judge', askId, source, priority });
     return {
       prioritise: (next) => this.#prioritise(askId, next),
       cancel: () => {
-        if (this.#open.delete(askId)) this.#send({ kind: 'cancel', askId });
+        if (this.#open.delete(askId)) this.#batch.add({ kind: 'cancel', askId });
       },
     };
   }
@@ -49,17 +50,10 @@ export class JudgeClient {
     const ask = this.#open.get(askId);
     if (!ask || ask.priority === priority) return;
     ask.priority = priority;
-    this.#send({ kind: 'reprioritise', askId, priority });
+    this.#batch.add({ kind: 'reprioritise', askId, priority });
   }
 
-  #send(ask: JudgeAsk): void {
-    if (this.#batch.length === 0) setTimeout(() => this.#flush(), batchMs);
-    this.#batch.push(ask);
-  }
-
-  #flush(): void {
-    const batch = this.#batch;
-    this.#batch = [];
+  #flush(batch: readonly JudgeAsk[]): void {
     if (this.#connection) this.#post(batch);
     else if (this.#open.size > 0) void this.#connect('keep'); // it asks for all that is open
   }
@@ -164,7 +158,7 @@ export class JudgeClient {
   #giveUp(kind: FailureKind): void {
     const asks = [...this.#open.values()];
     this.#open.clear();
-    this.#batch = [];
+    this.#batch.clear();
     this.#failedTries = 0;
     for (const ask of asks) ask.onEvidence({ kind: 'failed', failure: { kind } });
   }

@@ -3,7 +3,9 @@ import { textDirection, textLanguage } from '../../platform/i18n.ts';
 import { isConnected } from '../discover/unclobbered.ts';
 import type { Picture } from '../picture.ts';
 import { element } from './element.ts';
-import { ignoreInOcclusion, isOccluded } from './is-occluded.ts';
+import { ignoreInOcclusion } from './is-occluded.ts';
+import { menuPlace } from './menu-place.ts';
+import { panelPlace } from './panel-place.ts';
 import { makeMenu } from './veil-menu.ts';
 import { makePanel, type PanelSize, panelSizeFor } from './veil-panel.ts';
 import style from './veil-style.css?inline';
@@ -15,8 +17,6 @@ export type VeilLayerOptions = {
 
 type Panel = { readonly element: HTMLElement; readonly look: string };
 
-/** Panels smaller than this would hide more than they say; the context menu still works there. */
-const smallestPanelPx = 28;
 /** While pictures are covered in view, their place is checked this often even when no event tells of a move. */
 const idleCheckMs = 250;
 /** After an event that moves things, panels follow frame by frame for this long. */
@@ -86,7 +86,7 @@ export class VeilLayer {
     clearTimeout(this.#timer);
     if (this.#pictures.size === 0) return;
     this.#ensureHost();
-    const places = Array.from(this.#pictures, (picture) => [picture, placeOf(picture)] as const);
+    const places = Array.from(this.#pictures, (picture) => [picture, panelPlace(picture.element)] as const);
     for (const [picture, place] of places) this.#placeOne(picture, place);
     if (performance.now() < this.#followUntilMs) {
       this.#frame = requestAnimationFrame(() => this.#place());
@@ -174,28 +174,4 @@ function needsPanel({ cover }: Picture): boolean {
   return (
     cover === 'veiled' || cover === 'unjudged' || cover === 'covered-by-person' || cover === 'shown-by-person'
   );
-}
-
-/** Where the panel goes: the picture's box inside the window; undefined where it would be in the way. */
-function placeOf({ element: image }: Picture): DOMRect | undefined {
-  const box = image.getBoundingClientRect();
-  const left = Math.max(box.left, 0);
-  const top = Math.max(box.top, 0);
-  const width = Math.min(box.right, innerWidth) - left;
-  const height = Math.min(box.bottom, innerHeight) - top;
-  if (width < smallestPanelPx || height < smallestPanelPx) return undefined;
-  if (!image.checkVisibility({ visibilityProperty: true })) return undefined;
-  if (isOccluded(image, { x: left + width / 2, y: top + height / 2 })) return undefined;
-  return new DOMRect(left, top, width, height);
-}
-
-/** Under the opener, moved as far as needed to stay inside the window. */
-function menuPlace(opener: DOMRect, menu: DOMRect): { readonly left: number; readonly top: number } {
-  const marginPx = 8;
-  const within = (start: number, sizePx: number, roomPx: number) =>
-    Math.max(marginPx, Math.min(start, roomPx - sizePx - marginPx));
-  return {
-    left: within(opener.left, menu.width, innerWidth),
-    top: within(opener.bottom + marginPx, menu.height, innerHeight),
-  };
 }

@@ -63,15 +63,15 @@ const judge = (askId: number, url: string): JudgeAsk => ({
 const evidenceOf = (number: number) => judgedEvidence({ imageId: imageIdOf(number) });
 const nextBatch = () => vi.advanceTimersByTimeAsync(8);
 
-test('answers that come together travel as one message, in their order', async () => {
+test('a first answer is sent at once, and those that follow together travel as one message', async () => {
   const { lines, jobs } = twoFrames();
   lines[0].ask(judge(1, 'a'), judge(2, 'b'), { kind: 'ping' });
   present(jobs[1]).end(evidenceOf(2));
   present(jobs[0]).end(evidenceOf(1));
   await nextBatch();
   expect(lines[0].sent).toEqual([
+    [{ kind: 'pong' }],
     [
-      { kind: 'pong' },
       { kind: 'evidence', askId: 2, evidence: evidenceOf(2) },
       { kind: 'evidence', askId: 1, evidence: evidenceOf(1) },
     ],
