@@ -19,8 +19,17 @@ export const imageTypes: ReadonlyMap<string, string> = new Map([
  * @throws when the folder cannot be read.
  */
 export function findImages(folder: string): readonly string[] {
-  return readdirSync(folder, { recursive: true, withFileTypes: true })
-    .filter((entry) => entry.isFile() && imageTypes.has(extname(entry.name).toLowerCase()))
-    .map((entry) => relative(folder, join(entry.parentPath, entry.name)).replaceAll('\\', '/'))
+  return filesBelow(folder)
+    .filter((path) => imageTypes.has(extname(path).toLowerCase()))
+    .map((path) => relative(folder, path).replaceAll('\\', '/'))
     .sort();
+}
+
+/** Not by `readdir`'s own recursion: Node 22 follows links there. */
+function filesBelow(folder: string): readonly string[] {
+  return readdirSync(folder, { withFileTypes: true }).flatMap((entry) => {
+    const path = join(folder, entry.name);
+    if (entry.isDirectory()) return filesBelow(path);
+    return entry.isFile() ? [path] : [];
+  });
 }
