@@ -21,6 +21,12 @@ export type EvidenceCacheOptions = {
   readonly parse: (value: unknown) => Evidence | undefined;
 };
 
+type Disk = {
+  readonly database: IDBPDatabase<EvidenceDatabase>;
+  /** Keys on disk, so that a new picture need not wait for the disk to say that it does not know it. */
+  readonly keys: Set<string>;
+};
+
 /** A disk that has not answered by then counts as one that refuses: no verdict waits for it longer. */
 const diskTimeoutMs = 5000;
 
@@ -34,7 +40,7 @@ const writesBetweenPrunes = 200;
 export class EvidenceCache {
   readonly #options: EvidenceCacheOptions;
   readonly #memory = new Map<string, JudgedEvidence>();
-  #database: Promise<IDBPDatabase<EvidenceDatabase> | undefined> | undefined;
+  #disk: Promise<Disk | undefined> | undefined;
   #writes = 0;
 
   constructor(options: EvidenceCacheOptions) {
@@ -46,7 +52,9 @@ export class EvidenceCache {
     const key = cacheKey(imageId, modelVersion);
     const remembered = this.#memory.get(key);
     if (remembered) return remembered;
-    const stored = await this.#onDisk(async (database) => database.get('evidence', key));
+    const stored = await this.#onDisk(async ({ database, keys }) =>
+      keys.has(key) ? database.get('evidence', key) : undefined,
+    );
     const evidence = this.#options.parse(stored?.evidence);
     if (evidence?.kind !== 'judged' || evidence.imageId !== imageId) return undefined;
     this.#rememberInMemory(key, evidence);
@@ -57,18 +65,20 @@ export class EvidenceCache {
   async keep(evidence: JudgedEvidence): Promise<void> {
     const key = cacheKey(evidence.imageId, evidence.modelVersion);
     this.#rememberInMemory(key, evidence);
-    await this.#onDisk(async (database) => {
-      await database.put('evidence', { key, storedAtMs: this.#options.nowMs(), evidence });
+    await this.#onDisk(async (disk) => {
+      disk.keys.add(key);
+      await disk.database.put('evidence', { key, storedAtMs: this.#options.nowMs(), evidence });
       this.#writes += 1;
-      if (this.#writes % writesBetweenPrunes === 1) await this.#prune(database);
+      if (this.#writes % writesBetweenPrunes === 1) await this.#prune(disk);
     });
   }
 
-  async #prune(database: IDBPDatabase<EvidenceDatabase>): Promise<void> {
+  async #prune({ database, keys }: Disk): Promise<void> {
     const transaction = database.transaction('evidence', 'readwrite');
     let excess = (await transaction.store.count()) - this.#options.maxOnDisk;
     let cursor = excess > 0 ? await transaction.store.index('storedAtMs').openCursor() : null;
     while (cursor && excess > 0) {
+      keys.delete(cursor.primaryKey);
       await cursor.delete();
       excess -= 1;
       cursor = await cursor.continue();
@@ -85,14 +95,12 @@ export class EvidenceCache {
     }
   }
 
-  async #onDisk<Result>(
-    use: (database: IDBPDatabase<EvidenceDatabase>) => Promise<Result>,
-  ): Promise<Result | undefined> {
-    this.#database ??= openDatabase();
-    const database = await this.#database;
-    if (!database) return undefined;
+  async #onDisk<Result>(use: (disk: Disk) => Promise<Result>): Promise<Result | undefined> {
+    this.#disk ??= openDisk();
+    const disk = await this.#disk;
+    if (!disk) return undefined;
     try {
-      return await use(database);
+      return await use(disk);
     } catch (problem) {
       logProblem('evidence cache', problem);
       return undefined;
@@ -100,19 +108,23 @@ export class EvidenceCache {
   }
 }
 
-async function openDatabase(): Promise<IDBPDatabase<EvidenceDatabase> | undefined> {
+async function openDisk(): Promise<Disk | undefined> {
   try {
-    const opening = openDB<EvidenceDatabase>('evidence', 1, {
-      upgrade: (database) => {
-        const store = database.createObjectStore('evidence', { keyPath: 'key' });
-        store.createIndex('storedAtMs', 'storedAtMs');
-      },
-    });
-    return await withTimeout(opening, { timeoutMs: diskTimeoutMs, label: 'open evidence database' });
+    return await withTimeout(openDatabase(), { timeoutMs: diskTimeoutMs, label: 'open evidence database' });
   } catch (problem) {
     logProblem('evidence cache: disk refused, memory only', problem);
     return undefined;
   }
+}
+
+async function openDatabase(): Promise<Disk> {
+  const database = await openDB<EvidenceDatabase>('evidence', 1, {
+    upgrade: (created) => {
+      const store = created.createObjectStore('evidence', { keyPath: 'key' });
+      store.createIndex('storedAtMs', 'storedAtMs');
+    },
+  });
+  return { database, keys: new Set(await database.getAllKeys('evidence')) };
 }
 
 function cacheKey(imageId: ImageId, modelVersion: string): string {
