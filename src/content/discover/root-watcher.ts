@@ -55,7 +55,7 @@ export class RootWatcher {
     root.addEventListener('load', this.#settleListener, true);
     root.addEventListener('error', this.#settleListener, true);
     if (root instanceof ShadowRoot) this.#events.onShadowRoot(root);
-    this.#scan(root);
+    this.#scan(root, new Set());
   }
 
   /**
@@ -66,7 +66,7 @@ export class RootWatcher {
     const root = shadowRootOf(host);
     if (!root) return;
     if (!this.#known.has(root)) return this.watch(root);
-    for (const element of findAll(root, '*')) this.#watchShadowOf(element);
+    this.#scan(root, new Set());
   }
 
   /** Listens on a picture itself too, because events do not pass the document while it is detached. */
@@ -88,9 +88,11 @@ export class RootWatcher {
   }
 
   #read(records: readonly MutationRecord[]): void {
+    // A parser reports every node of a tree that is whole by now: what was seen with its parent is not seen again.
+    const seen = new Set<Node>();
     for (const record of records) {
       if (record.type === 'attributes') this.#readAttribute(record);
-      else this.#readChildren(record);
+      else this.#readChildren(record, seen);
     }
   }
 
@@ -103,11 +105,11 @@ export class RootWatcher {
     else if (localNameOf(target) === 'source') this.#pictureChanged(parentOf(target));
   }
 
-  #readChildren(record: MutationRecord): void {
+  #readChildren(record: MutationRecord, seen: Set<Node>): void {
     if (record.target === document) this.#events.onRootElement();
     this.#pictureChanged(record.target);
     for (const node of record.removedNodes) this.#readRemoved(node);
-    for (const node of record.addedNodes) if (isConnected(node)) this.#scan(node);
+    for (const node of record.addedNodes) if (!seen.has(node) && isConnected(node)) this.#scan(node, seen);
   }
 
   /** A `<picture>` may select another source when one is added, removed or changed. */
@@ -120,15 +122,21 @@ export class RootWatcher {
     for (const image of imagesIn(node)) if (!isConnected(image)) this.#events.onRemoved(image);
   }
 
-  #scan(node: Node): void {
-    for (const image of imagesIn(node)) this.#events.onFound(image);
-    this.#watchShadowOf(node);
-    for (const element of findAll(node, '*')) this.#watchShadowOf(element);
+  #scan(node: Node, seen: Set<Node>): void {
+    this.#look(node);
+    for (const element of findAll(node, '*')) {
+      seen.add(element);
+      this.#look(element);
+    }
+  }
+
+  #look(node: Node): void {
+    const name = localNameOf(node);
+    if (name === 'img' && isImage(node)) this.#events.onFound(node);
+    else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);
   }
 
   #watchShadowOf(node: Node): void {
-    const name = localNameOf(node);
-    if (!shadowHosts.has(name) && !name.includes('-')) return;
     const root = shadowRootOf(node);
     if (root) this.watch(root);
   }
