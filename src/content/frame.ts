@@ -3,6 +3,7 @@ import { parseAsk } from '../contract/parse-ask.ts';
 import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
+import type { PersonalChoice } from '../core/veil/cover.ts';
 import { type Policy, policyFor } from '../core/verdict/policy.ts';
 import { logProblem } from '../platform/log.ts';
 import { onCommand } from '../platform/on-command.ts';
@@ -14,10 +15,9 @@ import { PixelReader } from './acquire/pixel-reader.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
-import { isImage } from './discover/unclobbered.ts';
-import type { Picture } from './picture.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PageReporter } from './report/page-reporter.ts';
+import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
 import { carryOut } from './veil/carry-out.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
 import { VeilLayer } from './veil/veil-layer.ts';
@@ -37,41 +37,47 @@ class Frame {
   #sites: readonly Site[] = [];
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
-  #lastClicked: Picture | undefined;
+  #lastClicked: Surface | undefined;
   #hasPreloaded = false;
 
   readonly #layer = new VeilLayer({
     siteName: () => this.#host,
     onCommand: (picture, command) => this.#command(picture, command),
   });
-  readonly #sizes: ShownSizes = new ShownSizes({
-    onResized: (image, edgePx) => this.#keeper.resized(image, edgePx),
-    onVisibility: (image, isVisible) => this.#keeper.visibilityChanged(image, isVisible),
-  });
-  readonly #keeper: PictureKeeper = new PictureKeeper({
+  readonly #sizes = new ShownSizes();
+  readonly #client = new JudgeClient();
+  readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
+    this.#layer.update(surface, isGone);
+    this.#reporter.changed();
+  };
+  readonly #pictures: PictureKeeper = new PictureKeeper({
     gate: this.#gate,
-    asker: new PictureAsker(new JudgeClient(), new PixelReader()),
+    asker: new PictureAsker(this.#client, new PixelReader()),
     sizes: this.#sizes,
-    listen: (image) => this.#watcher.listen(image),
-    onChanged: (picture, isGone) => {
-      this.#layer.update(picture, isGone);
-      this.#reporter.changed();
-    },
+    listen: (element) => this.#watcher.listen(element),
+    onChanged: this.#onChanged,
   });
-  readonly #watcher: RootWatcher = new RootWatcher([this.#gate.attribute, openAttribute], {
-    onFound: (image) => {
-      this.#keeper.found(image);
-      this.#preloadWords();
+  readonly #keepers: readonly Keeper[] = [this.#pictures];
+  readonly #watcher: RootWatcher = new RootWatcher(
+    { mark: this.#gate.attribute, gate: openAttribute },
+    {
+      onFound: (element) => {
+        for (const keeper of this.#keepers) keeper.found(element);
+        this.#preloadWords();
+      },
+      onRemoved: (element) => {
+        for (const keeper of this.#keepers) keeper.removed(element);
+      },
+      onSourceChanged: (element) => this.#pictures.sourceChanged(element),
+      onMarkChanged: (element) => this.#checkMark(element),
+      onSettled: (element) => this.#pictures.settled(element),
+      onShadowRoot: (root) => this.#gate.adopt(root),
+      onRootElement: () => this.#gate.checkRoot(),
+      onStyleChanged: () => undefined,
     },
-    onRemoved: (image) => this.#keeper.removed(image),
-    onSourceChanged: (image) => this.#keeper.sourceChanged(image),
-    onMarkChanged: (image) => this.#keeper.markChanged(image),
-    onSettled: (image) => this.#keeper.settled(image),
-    onShadowRoot: (root) => this.#gate.adopt(root),
-    onRootElement: () => this.#gate.checkRoot(),
-  });
+  );
   readonly #reporter = new PageReporter({
-    pictures: () => this.#keeper.pictures,
+    pictures: () => this.#surfaces(),
     isActive: () => this.#policy?.isActive ?? true,
     host: this.#host,
     onAsk: (ask) => this.#readPageAsk(ask),
@@ -81,7 +87,7 @@ class Frame {
     this.#gate.checkRoot();
     this.#watcher.watch(document);
     onShadowHint((host) => this.#watcher.hinted(host));
-    addEventListener('resize', () => requestAnimationFrame(() => this.#keeper.recheckSources()));
+    addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     addEventListener('contextmenu', (event) => this.#rememberClicked(event), true);
     onCommand((message) => this.#readCommand(message));
     onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
@@ -131,7 +137,7 @@ class Frame {
 
   #setPolicy(policy: Policy): void {
     this.#policy = policy;
-    this.#keeper.setPolicy(policy);
+    for (const keeper of this.#keepers) keeper.setPolicy(policy);
     if (!policy.isActive) this.#layer.clear();
     this.#reporter.changed();
   }
@@ -143,13 +149,28 @@ class Frame {
     requestIdleCallback(() => preloadVeilWords(this.#host));
   }
 
-  #command(picture: Picture, command: VeilCommand): void {
-    void carryOut(command, { picture, keeper: this.#keeper, host: this.#host });
+  *#surfaces(): Iterable<Surface> {
+    for (const keeper of this.#keepers) yield* keeper.surfaces;
+  }
+
+  /** A mark from elsewhere (a clone, the page's own HTML) means nothing; one that was taken away comes back. */
+  #checkMark(element: Element): void {
+    this.#gate.rejectForeignMark(element);
+    if (this.#gate.isMarkOurs(element)) return;
+    // Not in this microtask: a page that fights for the attribute would never let go of it.
+    requestAnimationFrame(() => this.#gate.restore(element));
+  }
+
+  #command(picture: Surface, command: VeilCommand): void {
+    const choose = (chosen: Surface, choice: PersonalChoice) => {
+      for (const keeper of this.#keepers) if (keeper.choose(chosen, choice)) return;
+    };
+    void carryOut(command, { picture, choose, host: this.#host });
   }
 
   #readPageAsk(ask: PageAsk): void {
-    for (const picture of this.#keeper.pictures) {
-      if (picture.itemId === ask.itemId) this.#command(picture, ask.command);
+    for (const surface of this.#surfaces()) {
+      if (surface.itemId === ask.itemId) this.#command(surface, ask.command);
     }
   }
 
@@ -160,8 +181,9 @@ class Frame {
 
   /** The context menu tells what was chosen, not for which element. */
   #rememberClicked(event: MouseEvent): void {
-    const image = event.composedPath().find(isImage);
-    this.#lastClicked = image && this.#keeper.find(image);
+    const path = new Set(event.composedPath());
+    this.#lastClicked = undefined;
+    for (const surface of this.#surfaces()) if (path.has(surface.element)) this.#lastClicked ??= surface;
   }
 }
 

@@ -1,52 +1,49 @@
 import type { Evidence } from '../core/evidence.ts';
 import { haveSameShape } from '../core/image/size-px.ts';
-import { coverFor, type PersonalChoice } from '../core/veil/cover.ts';
-import { decide } from '../core/verdict/decide.ts';
+import type { PersonalChoice } from '../core/veil/cover.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
 import type { PictureAsker } from './acquire/picture-asker.ts';
-import type { ShownSizes } from './discover/shown-size.ts';
+import { addressOf, isImage, showsByAddress, showsNoPicture } from './discover/picture-element.ts';
+import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
 import { forgetAddress, naturalSizeOf, newPicture, type Picture } from './picture.ts';
+import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
+import { lookOf } from './veil/look-of.ts';
+import { verdictOn } from './verdict-on.ts';
 
 export type KeeperTools = {
   readonly gate: Gate;
   readonly asker: PictureAsker;
   readonly sizes: Pick<ShownSizes, 'watch' | 'unwatch'>;
   /** Listens for load and error on an element itself. */
-  readonly listen: (image: HTMLImageElement) => void;
-  /** Called after a picture's cover, reasons or place changed, and after it has left the page (`isGone`). */
-  readonly onChanged: (picture: Picture, isGone: boolean) => void;
+  readonly listen: (element: Element) => void;
+  readonly onChanged: OnSurfaceChanged;
 };
 
-/** Longer shown edge assumed until a picture was laid out, so that a first blur is strong enough. */
-const assumedEdgePx = 512;
-
 /**
- * Keeps every picture of a frame in the state that its evidence and the policy call for.
+ * Keeps every element that shows a picture by its address in the state that its evidence and the policy call for.
  * Whatever could have changed what an element shows takes its mark away first and asks afterwards.
  */
-export class PictureKeeper {
+export class PictureKeeper implements Keeper {
   readonly #tools: KeeperTools;
-  readonly #records = new WeakMap<HTMLImageElement, Picture>();
+  readonly #records = new WeakMap<Element, Picture>();
   readonly #onPage = new Set<Picture>();
   /** Undefined until the settings are known: until then nothing is asked and nothing shown. */
   #policy: Policy | undefined;
-  readonly #frame = crypto.getRandomValues(new Uint32Array(1)).join();
-  #lastItem = 0;
+  readonly #sizeListener: ShownSizeListener = {
+    onResized: (element, edgePx) => this.#resized(element, edgePx),
+    onVisibility: (element, isVisible) => this.#visibilityChanged(element, isVisible),
+  };
 
   constructor(tools: KeeperTools) {
     this.#tools = tools;
   }
 
   /** Pictures in the page now, in the order in which they were found. */
-  get pictures(): Iterable<Picture> {
+  get surfaces(): Iterable<Picture> {
     return this.#onPage;
-  }
-
-  find(image: HTMLImageElement): Picture | undefined {
-    return this.#records.get(image);
   }
 
   /** Decides anew for every picture, from evidence that is there already. */
@@ -59,82 +56,73 @@ export class PictureKeeper {
     }
   }
 
-  found(image: HTMLImageElement): void {
-    const known = this.#records.get(image);
-    const picture = known ?? this.#newRecord(image);
+  found(element: Element): void {
+    if (!showsByAddress(element)) return;
+    const known = this.#records.get(element);
+    const picture = known ?? this.#newRecord(element);
     this.#onPage.add(picture);
-    this.#tools.sizes.watch(image);
-    // A mark from elsewhere (a clone, the page's own HTML) means nothing.
-    this.#tools.gate.rejectForeignMark(image);
+    this.#tools.sizes.watch(element, this.#sizeListener);
     if (known && this.#showsTheSame(picture)) this.#settle(picture);
-    else this.sourceChanged(image);
+    else this.sourceChanged(element);
   }
 
-  removed(image: HTMLImageElement): void {
-    const picture = this.#records.get(image);
-    if (!picture || isConnected(image)) return;
+  removed(element: Element): void {
+    const picture = this.#records.get(element);
+    if (!picture || isConnected(element)) return;
     this.#onPage.delete(picture);
-    this.#tools.sizes.unwatch(image);
+    this.#tools.sizes.unwatch(element, this.#sizeListener);
     if (!picture.evidence) forgetAddress(picture);
     this.#tools.onChanged(picture, true);
   }
 
   /** The element selects its source anew: nothing known holds any longer. */
-  sourceChanged(image: HTMLImageElement): void {
-    const picture = this.#records.get(image);
-    if (!picture) return;
+  sourceChanged(element: Element): void {
+    const picture = this.#records.get(element);
+    if (!picture) return this.found(element); // an <input> that becomes a picture
     if (this.#showsTheSame(picture)) {
       // The same address set again: the browser has reused the picture at once, and will tell so by another event.
       picture.hasSeenLoadEvent = false;
       return;
     }
-    this.#tools.gate.unmark(image);
-    forgetAddress(picture);
+    this.#hide(picture);
     this.#tools.onChanged(picture, false);
+    this.#loadImage(picture);
     // The element picks its source in a microtask; when it stays with the old one, no event tells.
     setTimeout(() => this.#look(picture), 0);
   }
 
-  /** `load` or `error`: from here on the element shows something else than before. */
-  settled(image: HTMLImageElement): void {
-    const picture = this.#records.get(image);
+  /** `load` or `error` of the element: from here on it shows something else than before. */
+  settled(element: Element): void {
+    const picture = this.#records.get(element);
     if (!picture) return;
-    const isExpected = picture.address === image.currentSrc && !picture.hasSeenLoadEvent;
+    const isExpected = picture.address === currentAddress(picture) && !picture.hasSeenLoadEvent;
     if (!isExpected) {
-      this.#tools.gate.unmark(image);
-      forgetAddress(picture);
+      this.#hide(picture);
+      this.#loadImage(picture);
     }
     this.#look(picture);
     picture.hasSeenLoadEvent = true;
   }
 
-  markChanged(image: HTMLImageElement): void {
-    const picture = this.#records.get(image);
-    this.#tools.gate.rejectForeignMark(image);
-    if (!picture || this.#tools.gate.isMarkOurs(image)) return;
-    // Not in this microtask: a page that fights for the attribute would never let go of it.
-    requestAnimationFrame(() => this.#show(picture));
-  }
-
   /** Pictures whose selected source may have changed without an event: the window's size or density did. */
   recheckSources(): void {
     for (const picture of this.#onPage) {
-      if (picture.address !== '' && picture.element.currentSrc !== picture.address) {
+      if (picture.address !== '' && currentAddress(picture) !== picture.address) {
         this.sourceChanged(picture.element);
       }
     }
   }
 
-  resized(image: HTMLImageElement, longerEdgePx: number): void {
-    const picture = this.#records.get(image);
+  #resized(element: Element, longerEdgePx: number): void {
+    const picture = this.#records.get(element);
     if (!picture) return;
     picture.longerEdgePx = longerEdgePx;
     this.#settle(picture);
     this.#askLoaded(picture);
   }
 
-  visibilityChanged(image: HTMLImageElement, isVisible: boolean): void {
-    const picture = this.#records.get(image);
+  #visibilityChanged(element: Element, isVisible: boolean): void {
+    const picture = this.#records.get(element);
     if (!picture) return;
     picture.isVisible = isVisible;
     picture.prioritise?.(isVisible);
@@ -142,31 +130,58 @@ export class PictureKeeper {
     this.#tools.onChanged(picture, false);
   }
 
-  choose(picture: Picture, choice: PersonalChoice | undefined): void {
+  choose(surface: Surface, choice: PersonalChoice | undefined): boolean {
+    const picture = this.#records.get(surface.element);
+    if (!picture || picture !== surface) return false;
     picture.choice = choice;
     this.#settle(picture);
+    return true;
   }
 
-  #newRecord(image: HTMLImageElement): Picture {
-    this.#lastItem += 1;
-    const picture = newPicture(image, `${this.#frame}-${this.#lastItem}`);
-    this.#records.set(image, picture);
-    this.#tools.listen(image);
+  #newRecord(element: Element): Picture {
+    const picture = newPicture(element, isImage(element) ? element : this.#newImage(element));
+    this.#records.set(element, picture);
+    this.#tools.listen(element);
     return picture;
   }
 
+  /** Loads what another kind of element shows: the browser has it in its memory, or is about to. */
+  #newImage(element: Element): HTMLImageElement {
+    const image = new Image();
+    const loaded = () => {
+      const picture = this.#records.get(element);
+      if (picture) this.#look(picture);
+    };
+    image.addEventListener('load', loaded);
+    image.addEventListener('error', loaded);
+    return image;
+  }
+
+  #loadImage({ element, image }: Picture): void {
+    if (image === element) return;
+    const address = addressOf(element);
+    if (address === '') image.removeAttribute('src');
+    else if (image.src !== address) image.src = address;
+  }
+
+  #hide(picture: Picture): void {
+    this.#tools.gate.mark(picture.element, 'element', undefined);
+    forgetAddress(picture);
+  }
+
   #showsTheSame(picture: Picture): boolean {
-    const { element, address, isLoaded } = picture;
-    return isLoaded && element.complete && element.currentSrc === address;
+    const { image, address, isLoaded } = picture;
+    return isLoaded && image.complete && currentAddress(picture) === address;
   }
 
   /** Sees how far the element is, and asks when it is time to. */
   #look(picture: Picture): void {
-    const { element } = picture;
+    const { element, image } = picture;
     if (picture.isLoaded || !isConnected(element)) return;
-    if (picture.address !== element.currentSrc) forgetAddress(picture);
-    picture.address = element.currentSrc;
-    if (!element.complete) return this.#lookEarly(picture);
+    const address = currentAddress(picture);
+    if (picture.address !== address) forgetAddress(picture);
+    picture.address = address;
+    if (!image.complete) return this.#lookEarly(picture);
     picture.isLoaded = true;
     if (picture.evidence) return this.#settle(picture);
     if (picture.longerEdgePx === undefined) afterLayout(() => this.#askLoaded(picture));
@@ -182,7 +197,7 @@ export class PictureKeeper {
   #lookEarly(picture: Picture): void {
     if (!this.#policy?.isActive || picture.cancelAsk || picture.evidence) return;
     if (!this.#tools.asker.canAskEarly(picture)) return;
-    if (picture.isVisible || picture.element.loading !== 'lazy') this.#ask(picture);
+    if (picture.isVisible || picture.image.loading !== 'lazy') this.#ask(picture);
   }
 
   #askUnlessSmall(picture: Picture): void {
@@ -209,15 +224,16 @@ export class PictureKeeper {
     const nothing = this.#nothingToJudge(picture);
     if (nothing) return this.#cover(picture, 'left-alone', [nothing]);
     if (!picture.evidence) return this.#cover(picture, 'waiting', []);
-    const verdict = decide(checkedEvidence(picture, picture.evidence), this.#policy);
-    const cover = coverFor(verdict.action, picture.choice);
-    this.#cover(picture, cover, [...personalReason(cover), ...verdict.reasons]);
+    const { cover, reasons } = verdictOn(picture, checkedEvidence(picture, picture.evidence), this.#policy);
+    this.#cover(picture, cover, reasons);
   }
 
   #nothingToJudge(picture: Picture): Reason | undefined {
-    const { element, longerEdgePx } = picture;
+    const { element, image, longerEdgePx } = picture;
     // A broken or empty image is complete, has no size, and paints no picture.
-    if (element.naturalWidth === 0 && !isSvgAddress(picture.address)) return { kind: 'not-loaded' };
+    if (image.naturalWidth === 0 && !isSvgAddress(picture.address) && showsNoPicture(element)) {
+      return { kind: 'not-loaded' };
+    }
     if (longerEdgePx === undefined || longerEdgePx === 0) return undefined;
     return longerEdgePx < (this.#policy?.smallestEdgePx ?? 0) ? { kind: 'too-small' } : undefined;
   }
@@ -230,9 +246,13 @@ export class PictureKeeper {
   }
 
   #show(picture: Picture): void {
-    const { cover, longerEdgePx = assumedEdgePx } = picture;
-    this.#tools.gate.mark(picture.element, { cover, longerEdgePx: longerEdgePx || assumedEdgePx });
+    this.#tools.gate.mark(picture.element, 'element', lookOf(picture));
   }
+}
+
+/** `currentSrc`, or what another kind of element says that it shows. */
+function currentAddress({ element, image }: Picture): string {
+  return isImage(element) ? image.currentSrc : addressOf(element);
 }
 
 /** Waits for the frame in which the size of a new picture becomes known; a hidden tab has no frames. */
@@ -243,13 +263,9 @@ function afterLayout(callback: () => void): void {
 
 /** What was fetched a second time must have the shape of what the page shows. */
 function checkedEvidence(picture: Picture, evidence: Evidence): Evidence {
-  if (evidence.kind === 'failed' || picture.element.naturalWidth === 0) return evidence;
-  if (haveSameShape(naturalSizeOf(picture.element), evidence.size)) return evidence;
+  if (evidence.kind === 'failed' || picture.image.naturalWidth === 0) return evidence;
+  if (haveSameShape(naturalSizeOf(picture.image), evidence.size)) return evidence;
   return { kind: 'failed', failure: { kind: 'another-picture' } };
-}
-
-function personalReason(cover: Picture['cover']): readonly Reason[] {
-  return cover === 'covered-by-person' || cover === 'shown-by-person' ? [{ kind: cover }] : [];
 }
 
 /** Some browsers give SVG images without a size of their own a natural size of 0. */

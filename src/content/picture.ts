@@ -1,53 +1,33 @@
-import type { Evidence } from '../core/evidence.ts';
 import type { SizePx } from '../core/image/size-px.ts';
-import type { Cover, PersonalChoice } from '../core/veil/cover.ts';
-import type { Reason } from '../core/verdict/reason.ts';
+import { newSurface, type Surface } from './surface.ts';
 
-/** One `<img>` of the page and what is known of what it shows now. Kept by PictureKeeper alone. */
-export type Picture = {
-  readonly element: HTMLImageElement;
-  /** Unique within the frame. */
-  readonly itemId: string;
-  /** `currentSrc` that the rest of this record is about, '' before the element has one. */
-  address: string;
+/** One element of the page that shows a picture by its address. Kept by PictureKeeper alone. */
+export type Picture = Surface & {
+  /**
+   * What tells how far the picture has loaded, and gives its pixels: the element itself where it is an `<img>`, else
+   * an image of ours with the same address, which the browser has in its memory.
+   */
+  readonly image: HTMLImageElement;
   /** Whether the element has finished loading that address. */
   isLoaded: boolean;
   /** Whether the load event of that address has come. A second one means another picture. */
   hasSeenLoadEvent: boolean;
-  /** Undefined until the judge has answered. */
-  evidence: Evidence | undefined;
   /** Stops asking; undefined while nothing is asked. */
   cancelAsk: (() => void) | undefined;
   prioritise: ((isVisible: boolean) => void) | undefined;
   askedAtMs: number;
-  elapsedMs: number | undefined;
-  /** What a person chose for this address. */
-  choice: PersonalChoice | undefined;
-  cover: Cover;
-  reasons: readonly Reason[];
-  /** Longer shown edge in CSS pixels; undefined until it was laid out. */
-  longerEdgePx: number | undefined;
-  isVisible: boolean;
 };
 
 /** A picture of which nothing is known yet. */
-export function newPicture(element: HTMLImageElement, itemId: string): Picture {
+export function newPicture(element: Element, image: HTMLImageElement): Picture {
   return {
-    element,
-    itemId,
-    address: '',
+    ...newSurface(element, 'element'),
+    image,
     isLoaded: false,
     hasSeenLoadEvent: false,
-    evidence: undefined,
     cancelAsk: undefined,
     prioritise: undefined,
     askedAtMs: 0,
-    elapsedMs: undefined,
-    choice: undefined,
-    cover: 'waiting',
-    reasons: [],
-    longerEdgePx: undefined,
-    isVisible: false,
   };
 }
 
@@ -67,6 +47,6 @@ export function forgetAddress(picture: Picture): void {
 }
 
 /** Size of the picture as the page sees it, divided by its density. */
-export function naturalSizeOf(element: HTMLImageElement): SizePx {
-  return { widthPx: element.naturalWidth, heightPx: element.naturalHeight };
+export function naturalSizeOf(image: HTMLImageElement): SizePx {
+  return { widthPx: image.naturalWidth, heightPx: image.naturalHeight };
 }

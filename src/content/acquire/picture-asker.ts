@@ -25,13 +25,13 @@ export class PictureAsker {
   ask(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
     picture.askedAtMs = performance.now();
     if (routeOf(picture) === 'url') return this.#askHost(picture, addressOf(picture), onEvidence);
-    const { naturalWidth, naturalHeight } = picture.element;
+    const { naturalWidth, naturalHeight } = picture.image;
     if (naturalWidth * naturalHeight > maxPicturePx) {
       // Drawing it would decode it here and now, in the page's own thread.
       return onEvidence({ kind: 'failed', failure: { kind: 'too-large' } });
     }
     picture.cancelAsk = this.#reader.read({
-      image: picture.element,
+      image: picture.image,
       isVisible: () => picture.isVisible,
       onRead: (source, release) => {
         const answer = (evidence: Evidence) => {
@@ -63,7 +63,7 @@ function routeOf(picture: Picture) {
   return acquireRoute({
     url: picture.address,
     documentOrigin: globalThis.origin,
-    isCorsRequest: picture.element.crossOrigin !== null,
+    isCorsRequest: picture.image.crossOrigin !== null,
   });
 }
 

@@ -1,8 +1,6 @@
 import type { PictureSource } from '../../contract/messages.ts';
-import { drawModelInput } from '../../platform/draw-model-input.ts';
+import { readDrawable } from './read-drawable.ts';
 
-/** Edge of the classifier's input; the host refuses others. Source: models/registry.json. */
-const modelEdgePx = 224;
 /** Reading of visible pictures stops for the page's own work after this much time in one go. */
 const sliceMs = 6;
 /** What nobody can see is read when the page has nothing else to do, but not later than this. */
@@ -76,19 +74,5 @@ export class PixelReader {
 
 function readPixels(image: HTMLImageElement): PictureSource | undefined {
   // An SVG without a size of its own has no natural size; browsers lay it out at 300 x 150.
-  const size = { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 };
-  try {
-    return { kind: 'pixels', rgbBase64: toBase64(drawModelInput(image, size, modelEdgePx)), ...size };
-  } catch {
-    return undefined; // another origin's picture after a redirect: the caller asks by address
-  }
-}
-
-function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
-  if (bytes.toBase64) return bytes.toBase64();
-  let characters = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    characters += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(characters);
+  return readDrawable(image, { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 });
 }

@@ -1,61 +1,85 @@
-import { findAll, isConnected, isImage, localNameOf, parentOf } from './unclobbered.ts';
+import {
+  findAll,
+  isConnected,
+  isElement,
+  isPictureElement,
+  localNameOf,
+  parentOf,
+  pictureSelector,
+} from './unclobbered.ts';
 
-/** What happens to pictures in a document and in its shadow roots. Each is told before the next paint. */
+/** What happens in a document and in its shadow roots. Each is told before the next paint. */
 export type RootEvents = {
-  /** An `<img>` that was not in the document before. */
-  readonly onFound: (image: HTMLImageElement) => void;
-  readonly onRemoved: (image: HTMLImageElement) => void;
-  /** Something that selects the picture's source changed: src, srcset, sizes, a `<source>` beside it. */
-  readonly onSourceChanged: (image: HTMLImageElement) => void;
+  /** An element that may be a picture, and was not in the document before. */
+  readonly onFound: (element: Element) => void;
+  readonly onRemoved: (element: Element) => void;
+  /** Something that selects a picture's source changed: src, srcset, sizes, href, a `<source>` beside it. */
+  readonly onSourceChanged: (element: Element) => void;
   /** Our mark was changed by somebody; perhaps by us. */
-  readonly onMarkChanged: (image: HTMLImageElement) => void;
-  /** `load` or `error` of a picture. Called once an event. */
-  readonly onSettled: (image: HTMLImageElement) => void;
+  readonly onMarkChanged: (element: Element) => void;
+  /** `load`, `error` or another event after which a picture element shows something else. Called once an event. */
+  readonly onSettled: (element: Element, eventName: string) => void;
   /** A shadow root that was not known before; it is watched from now on. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** The root element of the document is another one, or its gate attribute changed. */
   readonly onRootElement: () => void;
+  /** What style an element, or with `reach` 'below' its descendants too, may have changed. */
+  readonly onStyleChanged: (node: Node, reach: 'itself' | 'below') => void;
 };
 
-/** What a `<source>` and an `<img>` select a picture by. */
-const sourceAttributes = ['src', 'srcset', 'sizes', 'media', 'type', 'crossorigin'];
+/** What picture elements, and the `<source>`s beside them, select a picture by. */
+const sourceAttributes: ReadonlySet<string> = new Set([
+  'src',
+  'srcset',
+  'sizes',
+  'media',
+  'type',
+  'crossorigin',
+  'href',
+  'data',
+  'poster',
+]);
+
+/** Events of elements after which they show something else. None bubbles. */
+const settleEvents = ['load', 'error', 'loadeddata', 'emptied', 'seeked', 'playing', 'resize'];
 
 /** Elements that can carry a shadow root, besides custom elements: DOM standard, "valid shadow host name". */
 const shadowHosts = new Set(
   'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
 );
 
+/** Elements whose content or loading changes the style of a whole tree. */
+const styleSheetNames: ReadonlySet<string> = new Set(['style', 'link']);
+
 /** Watches every tree of a document. */
 export class RootWatcher {
   readonly #events: RootEvents;
+  readonly #markAttribute: string;
+  readonly #gateAttribute: string;
   readonly #observer: MutationObserver;
-  readonly #options: MutationObserverInit;
   readonly #known = new WeakSet<Node>();
   readonly #settleListener = (event: Event) => this.#settled(event);
   #lastSettled: Event | undefined;
 
-  /** @param attributes of our own that are watched too: the mark of pictures, the gate of the root element. */
-  constructor(attributes: readonly string[], events: RootEvents) {
+  /** @param attributes of our own: the mark of pictures, the gate of the root element. */
+  constructor(attributes: { readonly mark: string; readonly gate: string }, events: RootEvents) {
     this.#events = events;
+    this.#markAttribute = attributes.mark;
+    this.#gateAttribute = attributes.gate;
     this.#observer = new MutationObserver((records) => this.#read(records));
-    this.#options = {
-      subtree: true,
-      childList: true,
-      attributes: true,
-      attributeFilter: [...sourceAttributes, ...attributes],
-    };
   }
 
   /** Starts watching a tree: the document, or a shadow root that was just made. */
   watch(root: Document | ShadowRoot): void {
     if (this.#known.has(root)) return;
     this.#known.add(root);
-    this.#observer.observe(root, this.#options);
-    // Neither event bubbles, nor do they reach the window: they are caught on their way down.
-    root.addEventListener('load', this.#settleListener, true);
-    root.addEventListener('error', this.#settleListener, true);
+    // Every attribute, because any can be in a selector of the page.
+    this.#observer.observe(root, { subtree: true, childList: true, attributes: true });
+    // They do not bubble, nor do they reach the window: they are caught on their way down.
+    for (const name of settleEvents) root.addEventListener(name, this.#settleListener, true);
     if (root instanceof ShadowRoot) this.#events.onShadowRoot(root);
     this.#scan(root, new Set());
+    this.#events.onStyleChanged(root, 'below');
   }
 
   /**
@@ -70,9 +94,8 @@ export class RootWatcher {
   }
 
   /** Listens on a picture itself too, because events do not pass the document while it is detached. */
-  listen(image: HTMLImageElement): void {
-    image.addEventListener('load', this.#settleListener);
-    image.addEventListener('error', this.#settleListener);
+  listen(element: Element): void {
+    for (const name of settleEvents) element.addEventListener(name, this.#settleListener);
   }
 
   /** Stops for good. */
@@ -82,9 +105,10 @@ export class RootWatcher {
 
   #settled(event: Event): void {
     // An event that the page made up says nothing about what the element shows.
-    if (!event.isTrusted || event === this.#lastSettled || !isImage(event.target)) return;
+    if (!event.isTrusted || event === this.#lastSettled || !isElement(event.target)) return;
     this.#lastSettled = event;
-    this.#events.onSettled(event.target);
+    if (isPictureElement(event.target)) this.#events.onSettled(event.target, event.type);
+    else if (styleSheetNames.has(localNameOf(event.target))) this.#sheetsChanged(event.target);
   }
 
   #read(records: readonly MutationRecord[]): void {
@@ -96,30 +120,48 @@ export class RootWatcher {
     }
   }
 
-  #readAttribute(record: MutationRecord): void {
-    const { target, attributeName } = record;
-    if (isImage(target)) {
-      if (sourceAttributes.includes(attributeName ?? '')) this.#events.onSourceChanged(target);
-      else this.#events.onMarkChanged(target);
-    } else if (target === document.documentElement) this.#events.onRootElement();
+  #readAttribute({ target, attributeName }: MutationRecord): void {
+    if (attributeName === this.#gateAttribute && target === document.documentElement) {
+      return this.#events.onRootElement();
+    }
+    if (!isElement(target)) return;
+    if (attributeName === this.#markAttribute) return this.#events.onMarkChanged(target);
+    this.#events.onStyleChanged(target, attributeName === 'style' ? 'itself' : 'below');
+    if (attributeName === null || !sourceAttributes.has(attributeName)) return;
+    if (isPictureElement(target)) this.#events.onSourceChanged(target);
     else if (localNameOf(target) === 'source') this.#pictureChanged(parentOf(target));
+    else if (localNameOf(target) === 'link') this.#sheetsChanged(target);
   }
 
   #readChildren(record: MutationRecord, seen: Set<Node>): void {
     if (record.target === document) this.#events.onRootElement();
     this.#pictureChanged(record.target);
+    if (styleSheetNames.has(localNameOf(record.target))) this.#sheetsChanged(record.target);
     for (const node of record.removedNodes) this.#readRemoved(node);
-    for (const node of record.addedNodes) if (!seen.has(node) && isConnected(node)) this.#scan(node, seen);
+    for (const node of record.addedNodes)
+      if (!seen.has(node) && isConnected(node)) this.#readAdded(node, seen);
   }
 
-  /** A `<picture>` may select another source when one is added, removed or changed. */
+  #readAdded(node: Node, seen: Set<Node>): void {
+    this.#scan(node, seen);
+    if (isElement(node)) this.#events.onStyleChanged(node, 'below');
+  }
+
+  /** A `<picture>` may select another source when one is added, removed or changed; so may a video. */
   #pictureChanged(parent: Node | undefined): void {
-    if (!parent || localNameOf(parent) !== 'picture') return;
-    for (const image of imagesIn(parent)) this.#events.onSourceChanged(image);
+    const name = parent && localNameOf(parent);
+    if (!parent || (name !== 'picture' && name !== 'video')) return;
+    for (const element of picturesIn(parent)) this.#events.onSourceChanged(element);
+  }
+
+  /** A style sheet came, went or changed: anything below the same root may look different. */
+  #sheetsChanged(sheet: Node): void {
+    this.#events.onStyleChanged(sheet.getRootNode(), 'below');
   }
 
   #readRemoved(node: Node): void {
-    for (const image of imagesIn(node)) if (!isConnected(image)) this.#events.onRemoved(image);
+    if (styleSheetNames.has(localNameOf(node))) this.#events.onStyleChanged(document, 'below');
+    for (const element of picturesIn(node)) if (!isConnected(element)) this.#events.onRemoved(element);
   }
 
   #scan(node: Node, seen: Set<Node>): void {
@@ -132,7 +174,9 @@ export class RootWatcher {
 
   #look(node: Node): void {
     const name = localNameOf(node);
-    if (name === 'img' && isImage(node)) this.#events.onFound(node);
+    if (isElement(node) && node.hasAttribute(this.#markAttribute)) this.#events.onMarkChanged(node);
+    if (isPictureElement(node)) this.#events.onFound(node);
+    else if (styleSheetNames.has(name)) this.#sheetsChanged(node);
     else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);
   }
 
@@ -149,7 +193,7 @@ export function shadowRootOf(host: Node): ShadowRoot | undefined {
   return (globalThis.chrome?.dom?.openOrClosedShadowRoot(host) as ShadowRoot | null) ?? undefined;
 }
 
-function* imagesIn(node: Node): Iterable<HTMLImageElement> {
-  if (isImage(node)) yield node;
-  for (const found of findAll(node, 'img')) if (isImage(found)) yield found;
+function* picturesIn(node: Node): Iterable<Element> {
+  if (isPictureElement(node)) yield node;
+  for (const found of findAll(node, pictureSelector)) yield found;
 }

@@ -16,9 +16,28 @@ export function localNameOf(node: Node): string {
   return readNodeType.call(node) === Node.ELEMENT_NODE ? String(readLocalName.call(node)) : '';
 }
 
-/** By name, not by class: an element that came from another frame keeps the classes of that frame. */
-export function isImage(node: unknown): node is HTMLImageElement {
-  return node instanceof Node && localNameOf(node) === 'img' && 'currentSrc' in node;
+/** By type, not by class: an element that came from another frame keeps the classes of that frame. */
+export function isElement(node: unknown): node is Element {
+  return node instanceof Node && readNodeType.call(node) === Node.ELEMENT_NODE;
+}
+
+/** Names of the elements that show pictures by themselves. */
+const pictureNames: ReadonlySet<string> = new Set([
+  'img',
+  'image',
+  'input',
+  'object',
+  'embed',
+  'video',
+  'canvas',
+]);
+
+/** The same as a selector. */
+export const pictureSelector = [...pictureNames].join();
+
+/** Whether an element may show a picture by itself. */
+export function isPictureElement(node: unknown): node is Element {
+  return node instanceof Node && pictureNames.has(localNameOf(node));
 }
 
 export function isConnected(node: Node): boolean {

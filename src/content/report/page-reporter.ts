@@ -3,14 +3,14 @@ import { parsePageAsk } from '../../contract/parse-ask.ts';
 import { type PageTally, tallyItems } from '../../core/report/page-item.ts';
 import { onPageChannel } from '../../platform/page-port.ts';
 import { send } from '../../platform/send.ts';
-import type { Picture } from '../picture.ts';
+import type { Surface } from '../surface.ts';
 import { toPageItem } from './to-page-item.ts';
 
 /** Changes that come within this time are told once. */
 const reportPauseMs = 150;
 
 export type ReporterOptions = {
-  readonly pictures: () => Iterable<Picture>;
+  readonly pictures: () => Iterable<Surface>;
   readonly isActive: () => boolean;
   readonly host: string;
   readonly onAsk: (ask: PageAsk) => void;

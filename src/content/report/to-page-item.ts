@@ -1,15 +1,15 @@
 import type { PageItem } from '../../core/report/page-item.ts';
-import type { Picture } from '../picture.ts';
+import type { Surface } from '../surface.ts';
 
 /** Addresses and labels are cut here; a data: address can have megabytes. */
 const maxTextLength = 300;
 
 /** One picture as a popup lists it. */
-export function toPageItem(picture: Picture): PageItem {
+export function toPageItem(picture: Surface): PageItem {
   const { itemId, cover, reasons, evidence, elapsedMs, element, address } = picture;
   return {
     itemId,
-    label: (element.alt || fileNameOf(address)).slice(0, maxTextLength),
+    label: (element.getAttribute('alt') || fileNameOf(address)).slice(0, maxTextLength),
     url: address.slice(0, maxTextLength),
     state: cover,
     reasons,

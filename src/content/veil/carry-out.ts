@@ -1,28 +1,29 @@
 import type { VeilCommand } from '../../contract/messages.ts';
 import { parseSite } from '../../core/settings/site.ts';
+import type { PersonalChoice } from '../../core/veil/cover.ts';
 import { logProblem } from '../../platform/log.ts';
 import { send } from '../../platform/send.ts';
-import type { Picture } from '../picture.ts';
-import type { PictureKeeper } from '../picture-keeper.ts';
+import type { Surface } from '../surface.ts';
 
 export type CommandContext = {
-  readonly picture: Picture;
-  readonly keeper: PictureKeeper;
+  readonly picture: Surface;
+  /** Hands a person's choice to the surface's keeper. */
+  readonly choose: (picture: Surface, choice: PersonalChoice) => void;
   /** The frame's own host, '' when it has none. */
   readonly host: string;
 };
 
 /** Does what a person chose for a picture, from wherever they chose it. */
 export async function carryOut(command: VeilCommand, context: CommandContext): Promise<void> {
-  const { picture, keeper, host } = context;
+  const { picture, choose, host } = context;
   try {
     switch (command) {
       case 'show-once':
-        return keeper.choose(picture, 'show');
+        return choose(picture, 'show');
       case 'cover':
         return await coverAgain(context);
       case 'always-show-image':
-        keeper.choose(picture, 'show');
+        choose(picture, 'show');
         return await allowImage(picture);
       case 'always-show-site': {
         const site = parseSite(host);
@@ -37,14 +38,14 @@ export async function carryOut(command: VeilCommand, context: CommandContext): P
   }
 }
 
-async function allowImage({ evidence }: Picture): Promise<void> {
+async function allowImage({ evidence }: Surface): Promise<void> {
   if (evidence?.kind !== 'judged') return;
   await send({ name: 'settings/change', change: { kind: 'allow-image', imageId: evidence.imageId } });
 }
 
 /** Takes back every "show": the one for now, and the one for always. */
-async function coverAgain({ picture, keeper }: CommandContext): Promise<void> {
-  keeper.choose(picture, 'cover');
+async function coverAgain({ picture, choose }: CommandContext): Promise<void> {
+  choose(picture, 'cover');
   const isAllowed = picture.reasons.some(({ kind }) => kind === 'allowed-image');
   if (!isAllowed || picture.evidence?.kind !== 'judged') return;
   const { imageId } = picture.evidence;

@@ -1,18 +1,15 @@
-import { blurStepFor } from '../../core/veil/blur-step.ts';
-import type { Cover } from '../../core/veil/cover.ts';
-import { gateCss, markFor } from '../../core/veil/gate-css.ts';
+import { gateCss } from '../../core/veil/gate-css.ts';
+import type { Part } from '../../core/veil/part.ts';
 
 /** Attribute of the root element that opens closed-gate.css. */
 export const openAttribute = 'data-safer-spaces';
-
-/** Mark of a picture, and the look that goes with it. */
-export type Look = { readonly cover: Cover; readonly longerEdgePx: number };
 
 /** The gate of one document: which pictures may be seen, told to the style sheet by one attribute. */
 export class Gate {
   /** Made anew for each document, so that no page can know it beforehand. */
   readonly attribute = randomLetters(12);
-  readonly #expected = new WeakMap<HTMLImageElement, string>();
+  readonly #marks = new WeakMap<Element, Map<Part, string>>();
+  readonly #extraSheet = new CSSStyleSheet();
   #sheet: CSSStyleSheet | undefined;
   #isOpen = false;
   #isReleased = false;
@@ -40,42 +37,74 @@ export class Gate {
   adopt(root: Document | ShadowRoot): void {
     this.#sheet ??= makeSheet(this.attribute);
     this.#sheet.disabled = this.#isReleased;
-    if (root.adoptedStyleSheets.includes(this.#sheet)) return;
-    root.adoptedStyleSheets = [...root.adoptedStyleSheets, this.#sheet];
+    adoptSheet(root, this.#sheet);
+  }
+
+  /**
+   * Adds a rule for this document alone, such as one that keeps a page's own transitions. Weaker than the gate's:
+   * the page could overrule it.
+   */
+  addRule(rule: string): void {
+    this.#extraSheet.insertRule(rule, this.#extraSheet.cssRules.length);
+  }
+
+  /** Lets the rules of `addRule` hold in a tree. */
+  adoptRules(root: Document | ShadowRoot): void {
+    adoptSheet(root, this.#extraSheet);
   }
 
   /** Switches the adopted style sheets on or off, wherever they are. */
   setReleased(isReleased: boolean): void {
     this.#isReleased = isReleased;
     this.#wasUsed ||= !isReleased;
+    this.#extraSheet.disabled = isReleased;
     if (this.#sheet) this.#sheet.disabled = isReleased;
   }
 
-  /** Makes a picture look as decided. */
-  mark(image: HTMLImageElement, look: Look): void {
-    const mark = markFor(look.cover, blurStepFor(look.longerEdgePx));
-    if (mark === undefined) return this.unmark(image);
-    if (!this.#wasUsed) return;
-    this.#expected.set(image, mark);
-    if (image.getAttribute(this.attribute) !== mark) image.setAttribute(this.attribute, mark);
+  /** Makes one part of an element look as its mark says; undefined hides it until it is marked again. */
+  mark(element: Element, part: Part, mark: string | undefined): void {
+    if (mark !== undefined && !this.#wasUsed) return;
+    const marks = this.#marks.get(element) ?? new Map<Part, string>();
+    if (marks.get(part) === mark && this.isMarkOurs(element)) return;
+    if (mark === undefined) marks.delete(part);
+    else marks.set(part, mark);
+    this.#marks.set(element, marks);
+    this.#write(element);
   }
 
-  /** Hides a picture until it is marked again. */
-  unmark(image: HTMLImageElement): void {
-    this.#expected.delete(image);
-    if (image.hasAttribute(this.attribute)) image.removeAttribute(this.attribute);
+  /** Whether the mark on an element is the one we gave it: pages copy, clone and remove attributes. */
+  isMarkOurs(element: Element): boolean {
+    return (element.getAttribute(this.attribute) ?? undefined) === this.#expected(element);
   }
 
-  /** Whether the mark on a picture is the one we gave it: pages copy, clone and remove attributes. */
-  isMarkOurs(image: HTMLImageElement): boolean {
-    return (image.getAttribute(this.attribute) ?? undefined) === this.#expected.get(image);
+  /** Hides all of an element whose mark is not ours: it was copied, cloned, or written by the page. */
+  rejectForeignMark(element: Element): void {
+    if (!element.hasAttribute(this.attribute) || this.isMarkOurs(element)) return;
+    element.removeAttribute(this.attribute);
   }
 
-  /** Takes away a mark that we did not give. A mark that the page took away is put back by the next look. */
-  rejectForeignMark(image: HTMLImageElement): void {
-    if (this.#expected.get(image) === undefined) return this.unmark(image);
-    if (image.hasAttribute(this.attribute) && !this.isMarkOurs(image)) this.unmark(image);
+  /** Puts back the mark that an element is to have. */
+  restore(element: Element): void {
+    this.#write(element);
   }
+
+  #expected(element: Element): string | undefined {
+    const marks = this.#marks.get(element);
+    return marks && marks.size > 0 ? [...marks.values()].join(' ') : undefined;
+  }
+
+  #write(element: Element): void {
+    const expected = this.#expected(element);
+    if (expected === undefined) element.removeAttribute(this.attribute);
+    else if (element.getAttribute(this.attribute) !== expected) {
+      element.setAttribute(this.attribute, expected);
+    }
+  }
+}
+
+function adoptSheet(root: Document | ShadowRoot, sheet: CSSStyleSheet): void {
+  if (root.adoptedStyleSheets.includes(sheet)) return;
+  root.adoptedStyleSheets = [...root.adoptedStyleSheets, sheet];
 }
 
 function makeSheet(attribute: string): CSSStyleSheet {

@@ -5,10 +5,7 @@ const relatedLevels = 4;
  * Whether something of the page, such as a lightbox or a sticky header, lies over a point of the picture.
  * Links and badges that sites lay on their own pictures are close relatives and do not count.
  */
-export function isOccluded(
-  image: HTMLImageElement,
-  point: { readonly x: number; readonly y: number },
-): boolean {
+export function isOccluded(image: Element, point: { readonly x: number; readonly y: number }): boolean {
   const root = image.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return true;
   const [top] = root.elementsFromPoint(point.x, point.y).filter((found) => !isOurHost(found));

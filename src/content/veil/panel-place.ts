@@ -3,7 +3,7 @@ import { isOccluded } from './is-occluded.ts';
 /** Panels smaller than this would hide more than they say; the context menu still works there. */
 const smallestPanelPx = 28;
 /** Where the panel goes: the picture's box inside the window; undefined where it would be in the way. */
-export function panelPlace(image: HTMLImageElement): DOMRect | undefined {
+export function panelPlace(image: Element): DOMRect | undefined {
   const box = image.getBoundingClientRect();
   const left = Math.max(box.left, 0);
   const top = Math.max(box.top, 0);

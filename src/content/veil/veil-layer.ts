@@ -1,7 +1,7 @@
 import type { VeilCommand } from '../../contract/messages.ts';
 import { textDirection, textLanguage } from '../../platform/i18n.ts';
 import { isConnected } from '../discover/unclobbered.ts';
-import type { Picture } from '../picture.ts';
+import type { Surface } from '../surface.ts';
 import { element } from './element.ts';
 import { ignoreInOcclusion } from './is-occluded.ts';
 import { menuPlace } from './menu-place.ts';
@@ -12,7 +12,7 @@ import style from './veil-style.css?inline';
 
 export type VeilLayerOptions = {
   readonly siteName: () => string;
-  readonly onCommand: (picture: Picture, command: VeilCommand) => void;
+  readonly onCommand: (picture: Surface, command: VeilCommand) => void;
 };
 
 type Panel = { readonly element: HTMLElement; readonly look: string };
@@ -37,8 +37,8 @@ const movingEvents = [
  */
 export class VeilLayer {
   readonly #options: VeilLayerOptions;
-  readonly #pictures = new Set<Picture>();
-  readonly #panels = new Map<Picture, Panel>();
+  readonly #pictures = new Set<Surface>();
+  readonly #panels = new Map<Surface, Panel>();
   #host: HTMLElement | undefined;
   #root: ShadowRoot | undefined;
   #menu: HTMLElement | undefined;
@@ -54,7 +54,7 @@ export class VeilLayer {
   }
 
   /** A picture's cover changed, or the picture left the page (`isGone`). */
-  update(picture: Picture, isGone: boolean): void {
+  update(picture: Surface, isGone: boolean): void {
     if (isGone || !needsPanel(picture) || !picture.isVisible) this.#remove(picture);
     else {
       this.#pictures.add(picture);
@@ -69,7 +69,7 @@ export class VeilLayer {
     this.#host?.remove();
   }
 
-  #remove(picture: Picture): void {
+  #remove(picture: Surface): void {
     this.#pictures.delete(picture);
     this.#panels.get(picture)?.element.remove();
     this.#panels.delete(picture);
@@ -93,7 +93,7 @@ export class VeilLayer {
     } else this.#timer = setTimeout(() => this.#place(), idleCheckMs);
   }
 
-  #placeOne(picture: Picture, box: DOMRect | undefined): void {
+  #placeOne(picture: Surface, box: DOMRect | undefined): void {
     const known = this.#panels.get(picture);
     if (!box) {
       if (known) known.element.style.display = 'none';
@@ -106,7 +106,7 @@ export class VeilLayer {
   }
 
   /** Keeps the panel, and the focus in it, as long as it would say the same. */
-  #panelFor(picture: Picture, size: PanelSize, known: Panel | undefined): Panel {
+  #panelFor(picture: Surface, size: PanelSize, known: Panel | undefined): Panel {
     const look = JSON.stringify([picture.cover, size, picture.reasons]);
     if (known?.look === look) return known;
     const panel = {
@@ -130,7 +130,7 @@ export class VeilLayer {
     if (hadFocus) panel.element.querySelector('button')?.focus();
   }
 
-  #openMenu(picture: Picture, opener: HTMLElement): void {
+  #openMenu(picture: Surface, opener: HTMLElement): void {
     this.#closeMenu();
     const menu = makeMenu({
       picture,
@@ -170,7 +170,7 @@ export class VeilLayer {
   }
 }
 
-function needsPanel({ cover }: Picture): boolean {
+function needsPanel({ cover }: Surface): boolean {
   return (
     cover === 'veiled' || cover === 'unjudged' || cover === 'covered-by-person' || cover === 'shown-by-person'
   );

@@ -1,11 +1,11 @@
 import type { VeilCommand } from '../../contract/messages.ts';
 import { text } from '../../platform/i18n.ts';
-import type { Picture } from '../picture.ts';
+import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
 import { veilWords } from './veil-words.ts';
 
 export type MenuOptions = {
-  readonly picture: Picture;
+  readonly picture: Surface;
   /** Host that "always on this site" is about, '' when the frame has none of its own. */
   readonly siteName: string;
   readonly onCommand: (command: VeilCommand) => void;

@@ -1,13 +1,13 @@
 import { text } from '../../platform/i18n.ts';
-import type { Picture } from '../picture.ts';
+import type { Surface } from '../surface.ts';
 import { button, element, icon } from './element.ts';
 import { veilWords } from './veil-words.ts';
 
 /** What a person can do on a veil; the layer carries it out. */
 export type VeilDeeds = {
-  readonly show: (picture: Picture) => void;
-  readonly cover: (picture: Picture) => void;
-  readonly openMenu: (picture: Picture, opener: HTMLElement) => void;
+  readonly show: (picture: Surface) => void;
+  readonly cover: (picture: Surface) => void;
+  readonly openMenu: (picture: Surface, opener: HTMLElement) => void;
 };
 
 /** How much fits on a picture: a sentence and buttons, or one button. */
@@ -21,7 +21,7 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 }
 
 /** What lies over a covered picture, or in the corner of one that a person chose to see. */
-export function makePanel(picture: Picture, size: PanelSize, deeds: VeilDeeds): HTMLElement {
+export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
   const panel = element('div', {
@@ -34,27 +34,27 @@ export function makePanel(picture: Picture, size: PanelSize, deeds: VeilDeeds): 
   return panel;
 }
 
-function makeShownPanel(picture: Picture, deeds: VeilDeeds): HTMLElement {
+function makeShownPanel(picture: Surface, deeds: VeilDeeds): HTMLElement {
   const look = { label: text('actionCover'), className: 'round', content: icon('covered') };
   const cover = button(look, () => deeds.cover(picture));
   return element('div', { class: 'veil', 'data-kind': 'shown' }, cover);
 }
 
-function makeCard(picture: Picture, words: string, deeds: VeilDeeds): HTMLElement {
+function makeCard(picture: Surface, words: string, deeds: VeilDeeds): HTMLElement {
   const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
   const show = button({ label, className: 'main' }, () => deeds.show(picture));
   const actions = element('div', { class: 'actions' }, show, makeMore(picture, deeds));
   return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), actions);
 }
 
-function makeMore(picture: Picture, deeds: VeilDeeds): HTMLButtonElement {
+function makeMore(picture: Surface, deeds: VeilDeeds): HTMLButtonElement {
   const look = { label: text('actionMore'), className: 'more', content: icon('more') };
   const more: HTMLButtonElement = button(look, () => deeds.openMenu(picture, more));
   more.setAttribute('aria-haspopup', 'dialog');
   return more;
 }
 
-function makeRound(picture: Picture, words: string, deeds: VeilDeeds): HTMLElement {
+function makeRound(picture: Surface, words: string, deeds: VeilDeeds): HTMLElement {
   const look = { label: `${words} ${text('actionMore')}`, className: 'round', content: icon('covered') };
   const open: HTMLButtonElement = button(look, () => deeds.openMenu(picture, open));
   open.setAttribute('aria-haspopup', 'dialog');

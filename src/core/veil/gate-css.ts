@@ -1,36 +1,50 @@
 import { blurSteps } from './blur-step.ts';
 import type { Cover } from './cover.ts';
+import { styleGateRules } from './style-gate-css.ts';
+
+const still = 'transition:none!important;animation:none!important';
+
+/**
+ * Elements that show a picture. Canvas and video are made transparent instead of hidden: a page that draws or plays
+ * must go on getting the pointer's events.
+ */
+const hiddenPictures = 'img,image,object,embed,input[type="image" i]';
+const transparentPictures = 'canvas,video';
 
 /**
  * The style sheet of one document's gate. Every picture without our mark is hidden with its layout kept;
  * the mark is an attribute whose name is made anew for each document, so that a page cannot know it beforehand.
+ * Its value is a list of words: one for the element itself, one for each box that shows a picture by style.
  * Blur is for veiled pictures alone: on every picture it would make scrolling 2.7 times as dear.
  * `transition: none` because a page's own transition would fade the old picture out instead of hiding it.
  * @param attribute letters only.
  */
 export function gateCss(attribute: string): string {
-  const still = 'transition:none!important;animation:none!important';
+  const isMarked = `[${attribute}~="${shownMark}"],[${attribute}~="${unjudgedMark}"],[${attribute}~="${veiledMark}"]`;
   const blurs = blurSteps.map(
     ({ radiusPx }, step) =>
-      `img[${attribute}="${veiledMark(step)}"]{filter:blur(${radiusPx}px) saturate(.6)!important;` +
+      `[${attribute}~="${blurMark(step)}"]{filter:blur(${radiusPx}px) saturate(.6)!important;` +
       `clip-path:inset(0)!important;${still}}`,
   );
   return [
-    `img:not([${attribute}]){visibility:hidden!important;${still}}`,
-    `img[${attribute}="${unjudgedMark}"]{opacity:0!important;${still}}`,
+    `:is(${hiddenPictures}):not(${isMarked}){visibility:hidden!important;${still}}`,
+    `:is(${transparentPictures}):not(${isMarked}){opacity:0!important;${still}}`,
+    `[${attribute}~="${unjudgedMark}"]{opacity:0!important;${still}}`,
     ...blurs,
+    ...styleGateRules(attribute),
   ].join('\n');
 }
 
 const shownMark = 's';
 /** Transparent instead of hidden, so that the context menu still finds the picture. */
 const unjudgedMark = 'u';
+const veiledMark = 'v';
 
-function veiledMark(blurStep: number): string {
+function blurMark(blurStep: number): string {
   return `v${blurStep}`;
 }
 
-/** Value of the mark for a picture that looks like `cover`; undefined means no mark: hidden. */
+/** The mark of an element that is a picture and looks like `cover`; undefined means no mark: hidden. */
 export function markFor(cover: Cover, blurStep: number): string | undefined {
   switch (cover) {
     case 'waiting':
@@ -43,7 +57,7 @@ export function markFor(cover: Cover, blurStep: number): string | undefined {
       return unjudgedMark;
     case 'veiled':
     case 'covered-by-person':
-      return veiledMark(blurStep);
+      return `${veiledMark} ${blurMark(blurStep)}`;
     default:
       return cover satisfies never;
   }
