@@ -1,12 +1,9 @@
-import type { PageAsk, Reply, VeilCommand } from '../contract/messages.ts';
-import { parseAsk } from '../contract/parse-ask.ts';
+import type { Reply } from '../contract/messages.ts';
 import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
-import type { PersonalChoice } from '../core/veil/cover.ts';
 import { type Policy, policyFor } from '../core/verdict/policy.ts';
 import { logProblem } from '../platform/log.ts';
-import { onCommand } from '../platform/on-command.ts';
 import { send } from '../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
@@ -15,10 +12,13 @@ import { PixelReader } from './acquire/pixel-reader.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
+import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PageReporter } from './report/page-reporter.ts';
-import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
-import { carryOut } from './veil/carry-out.ts';
+import { AddressJudge } from './style/address-judge.ts';
+import { StyleKeeper } from './style/style-keeper.ts';
+import { StyleWatch } from './style/style-watch.ts';
+import type { Keeper, OnSurfaceChanged } from './surface.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
 import { VeilLayer } from './veil/veil-layer.ts';
 import { preloadVeilWords } from './veil/veil-words.ts';
@@ -37,27 +37,35 @@ class Frame {
   #sites: readonly Site[] = [];
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
-  #lastClicked: Surface | undefined;
   #hasPreloaded = false;
 
+  readonly #commands = new PersonalCommands(() => this.#keepers, this.#host);
   readonly #layer = new VeilLayer({
     siteName: () => this.#host,
-    onCommand: (picture, command) => this.#command(picture, command),
+    onCommand: (picture, command) => this.#commands.carryOut(picture, command),
   });
   readonly #sizes = new ShownSizes();
   readonly #client = new JudgeClient();
+  readonly #asker = new PictureAsker(this.#client, new PixelReader());
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
     this.#layer.update(surface, isGone);
     this.#reporter.changed();
   };
   readonly #pictures: PictureKeeper = new PictureKeeper({
     gate: this.#gate,
-    asker: new PictureAsker(this.#client, new PixelReader()),
+    asker: this.#asker,
     sizes: this.#sizes,
     listen: (element) => this.#watcher.listen(element),
     onChanged: this.#onChanged,
   });
-  readonly #keepers: readonly Keeper[] = [this.#pictures];
+  readonly #styles: StyleKeeper = new StyleKeeper({
+    gate: this.#gate,
+    judge: new AddressJudge(this.#asker),
+    sizes: this.#sizes,
+    onChanged: this.#onChanged,
+  });
+  readonly #styleWatch = new StyleWatch(this.#styles);
+  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles];
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
@@ -71,25 +79,29 @@ class Frame {
       onSourceChanged: (element) => this.#pictures.sourceChanged(element),
       onMarkChanged: (element) => this.#checkMark(element),
       onSettled: (element) => this.#pictures.settled(element),
-      onShadowRoot: (root) => this.#gate.adopt(root),
+      onShadowRoot: (root) => {
+        this.#gate.adopt(root);
+        this.#styleWatch.watch(root);
+      },
       onRootElement: () => this.#gate.checkRoot(),
-      onStyleChanged: () => undefined,
+      onStyleChanged: (node, reach) => this.#styleWatch.changed(node, reach),
     },
   );
   readonly #reporter = new PageReporter({
-    pictures: () => this.#surfaces(),
+    pictures: () => this.#commands.surfaces(),
     isActive: () => this.#policy?.isActive ?? true,
     host: this.#host,
-    onAsk: (ask) => this.#readPageAsk(ask),
+    onAsk: (ask) => this.#commands.readPageAsk(ask),
   });
 
   start(): void {
     this.#gate.checkRoot();
     this.#watcher.watch(document);
+    this.#styleWatch.watch(document);
+    this.#styleWatch.start();
     onShadowHint((host) => this.#watcher.hinted(host));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
-    addEventListener('contextmenu', (event) => this.#rememberClicked(event), true);
-    onCommand((message) => this.#readCommand(message));
+    this.#commands.start();
     onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
     void this.#greet();
   }
@@ -149,41 +161,12 @@ class Frame {
     requestIdleCallback(() => preloadVeilWords(this.#host));
   }
 
-  *#surfaces(): Iterable<Surface> {
-    for (const keeper of this.#keepers) yield* keeper.surfaces;
-  }
-
   /** A mark from elsewhere (a clone, the page's own HTML) means nothing; one that was taken away comes back. */
   #checkMark(element: Element): void {
     this.#gate.rejectForeignMark(element);
     if (this.#gate.isMarkOurs(element)) return;
     // Not in this microtask: a page that fights for the attribute would never let go of it.
     requestAnimationFrame(() => this.#gate.restore(element));
-  }
-
-  #command(picture: Surface, command: VeilCommand): void {
-    const choose = (chosen: Surface, choice: PersonalChoice) => {
-      for (const keeper of this.#keepers) if (keeper.choose(chosen, choice)) return;
-    };
-    void carryOut(command, { picture, choose, host: this.#host });
-  }
-
-  #readPageAsk(ask: PageAsk): void {
-    for (const surface of this.#surfaces()) {
-      if (surface.itemId === ask.itemId) this.#command(surface, ask.command);
-    }
-  }
-
-  #readCommand(message: unknown): void {
-    const ask = parseAsk(message);
-    if (ask?.name === 'veil/command' && this.#lastClicked) this.#command(this.#lastClicked, ask.command);
-  }
-
-  /** The context menu tells what was chosen, not for which element. */
-  #rememberClicked(event: MouseEvent): void {
-    const path = new Set(event.composedPath());
-    this.#lastClicked = undefined;
-    for (const surface of this.#surfaces()) if (path.has(surface.element)) this.#lastClicked ??= surface;
   }
 }
 

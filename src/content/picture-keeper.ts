@@ -1,13 +1,12 @@
-import type { Evidence } from '../core/evidence.ts';
-import { haveSameShape } from '../core/image/size-px.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
+import { checkEvidence, isBroken } from './acquire/check-evidence.ts';
 import type { PictureAsker } from './acquire/picture-asker.ts';
-import { addressOf, isImage, showsByAddress, showsNoPicture } from './discover/picture-element.ts';
+import { currentAddressOf, isImage, showsByAddress, showsNoPicture } from './discover/picture-element.ts';
 import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
-import { forgetAddress, naturalSizeOf, newPicture, type Picture } from './picture.ts';
+import { forgetAddress, loadAddress, newPicture, type Picture } from './picture.ts';
 import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
 import { lookOf } from './veil/look-of.ts';
@@ -86,7 +85,7 @@ export class PictureKeeper implements Keeper {
     }
     this.#hide(picture);
     this.#tools.onChanged(picture, false);
-    this.#loadImage(picture);
+    loadAddress(picture);
     // The element picks its source in a microtask; when it stays with the old one, no event tells.
     setTimeout(() => this.#look(picture), 0);
   }
@@ -95,10 +94,10 @@ export class PictureKeeper implements Keeper {
   settled(element: Element): void {
     const picture = this.#records.get(element);
     if (!picture) return;
-    const isExpected = picture.address === currentAddress(picture) && !picture.hasSeenLoadEvent;
+    const isExpected = picture.address === currentAddressOf(picture.element) && !picture.hasSeenLoadEvent;
     if (!isExpected) {
       this.#hide(picture);
-      this.#loadImage(picture);
+      loadAddress(picture);
     }
     this.#look(picture);
     picture.hasSeenLoadEvent = true;
@@ -107,7 +106,7 @@ export class PictureKeeper implements Keeper {
   /** Pictures whose selected source may have changed without an event: the window's size or density did. */
   recheckSources(): void {
     for (const picture of this.#onPage) {
-      if (picture.address !== '' && currentAddress(picture) !== picture.address) {
+      if (picture.address !== '' && currentAddressOf(picture.element) !== picture.address) {
         this.sourceChanged(picture.element);
       }
     }
@@ -157,13 +156,6 @@ export class PictureKeeper implements Keeper {
     return image;
   }
 
-  #loadImage({ element, image }: Picture): void {
-    if (image === element) return;
-    const address = addressOf(element);
-    if (address === '') image.removeAttribute('src');
-    else if (image.src !== address) image.src = address;
-  }
-
   #hide(picture: Picture): void {
     this.#tools.gate.mark(picture.element, 'element', undefined);
     forgetAddress(picture);
@@ -171,14 +163,14 @@ export class PictureKeeper implements Keeper {
 
   #showsTheSame(picture: Picture): boolean {
     const { image, address, isLoaded } = picture;
-    return isLoaded && image.complete && currentAddress(picture) === address;
+    return isLoaded && image.complete && currentAddressOf(picture.element) === address;
   }
 
   /** Sees how far the element is, and asks when it is time to. */
   #look(picture: Picture): void {
     const { element, image } = picture;
     if (picture.isLoaded || !isConnected(element)) return;
-    const address = currentAddress(picture);
+    const address = currentAddressOf(picture.element);
     if (picture.address !== address) forgetAddress(picture);
     picture.address = address;
     if (!image.complete) return this.#lookEarly(picture);
@@ -224,14 +216,18 @@ export class PictureKeeper implements Keeper {
     const nothing = this.#nothingToJudge(picture);
     if (nothing) return this.#cover(picture, 'left-alone', [nothing]);
     if (!picture.evidence) return this.#cover(picture, 'waiting', []);
-    const { cover, reasons } = verdictOn(picture, checkedEvidence(picture, picture.evidence), this.#policy);
+    const { cover, reasons } = verdictOn(
+      picture,
+      checkEvidence(picture.image, picture.evidence),
+      this.#policy,
+    );
     this.#cover(picture, cover, reasons);
   }
 
   #nothingToJudge(picture: Picture): Reason | undefined {
     const { element, image, longerEdgePx } = picture;
     // A broken or empty image is complete, has no size, and paints no picture.
-    if (image.naturalWidth === 0 && !isSvgAddress(picture.address) && showsNoPicture(element)) {
+    if (isBroken(image, picture.address) && showsNoPicture(element)) {
       return { kind: 'not-loaded' };
     }
     if (longerEdgePx === undefined || longerEdgePx === 0) return undefined;
@@ -250,25 +246,8 @@ export class PictureKeeper implements Keeper {
   }
 }
 
-/** `currentSrc`, or what another kind of element says that it shows. */
-function currentAddress({ element, image }: Picture): string {
-  return isImage(element) ? image.currentSrc : addressOf(element);
-}
-
 /** Waits for the frame in which the size of a new picture becomes known; a hidden tab has no frames. */
 function afterLayout(callback: () => void): void {
   if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(callback, 0));
   else setTimeout(callback, 0);
-}
-
-/** What was fetched a second time must have the shape of what the page shows. */
-function checkedEvidence(picture: Picture, evidence: Evidence): Evidence {
-  if (evidence.kind === 'failed' || picture.image.naturalWidth === 0) return evidence;
-  if (haveSameShape(naturalSizeOf(picture.image), evidence.size)) return evidence;
-  return { kind: 'failed', failure: { kind: 'another-picture' } };
-}
-
-/** Some browsers give SVG images without a size of their own a natural size of 0. */
-function isSvgAddress(address: string): boolean {
-  return /^data:image\/svg|\.svg(?:$|[?#])/i.test(address);
 }

@@ -1,4 +1,4 @@
-import type { SizePx } from '../core/image/size-px.ts';
+import { currentAddressOf } from './discover/picture-element.ts';
 import { newSurface, type Surface } from './surface.ts';
 
 /** One element of the page that shows a picture by its address. Kept by PictureKeeper alone. */
@@ -46,7 +46,10 @@ export function forgetAddress(picture: Picture): void {
   picture.reasons = [];
 }
 
-/** Size of the picture as the page sees it, divided by its density. */
-export function naturalSizeOf(image: HTMLImageElement): SizePx {
-  return { widthPx: image.naturalWidth, heightPx: image.naturalHeight };
+/** Lets our own image show what another kind of element shows. */
+export function loadAddress({ element, image }: Picture): void {
+  if (image === element) return;
+  const address = currentAddressOf(element);
+  if (address === '') image.removeAttribute('src');
+  else if (image.src !== address) image.src = address;
 }

@@ -21,6 +21,11 @@ export function isImage(node: unknown): node is HTMLImageElement {
   return node instanceof Node && localNameOf(node) === 'img' && 'currentSrc' in node;
 }
 
+/** The absolute address of what an element shows, '' when it shows nothing. */
+export function currentAddressOf(element: Element): string {
+  return isImage(element) ? element.currentSrc : addressOf(element);
+}
+
 /** The absolute address of what an element shows that is no `<img>`; '' when it shows nothing. */
 export function addressOf(element: Element): string {
   const address = statedAddress(element);

@@ -98,11 +98,6 @@ export class RootWatcher {
     for (const name of settleEvents) element.addEventListener(name, this.#settleListener);
   }
 
-  /** Stops for good. */
-  stop(): void {
-    this.#observer.disconnect();
-  }
-
   #settled(event: Event): void {
     // An event that the page made up says nothing about what the element shows.
     if (!event.isTrusted || event === this.#lastSettled || !isElement(event.target)) return;
@@ -174,7 +169,10 @@ export class RootWatcher {
 
   #look(node: Node): void {
     const name = localNameOf(node);
-    if (isElement(node) && node.hasAttribute(this.#markAttribute)) this.#events.onMarkChanged(node);
+    if (isElement(node) && node.hasAttribute(this.#markAttribute)) {
+      this.#events.onMarkChanged(node);
+      this.#events.onStyleChanged(node, 'itself');
+    }
     if (isPictureElement(node)) this.#events.onFound(node);
     else if (styleSheetNames.has(name)) this.#sheetsChanged(node);
     else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);

@@ -24,13 +24,17 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
+  // A picture of a style lies behind other things: those stay in sight.
+  const isBehind = picture.part !== 'element';
   const panel = element('div', {
     class: 'veil',
     role: 'group',
     'aria-label': `${text('veilTitle')}: ${words}`,
-    'data-kind': picture.cover,
+    'data-kind': isBehind ? 'behind' : picture.cover,
   });
-  panel.append(size === 'card' ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds));
+  panel.append(
+    size === 'card' && !isBehind ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
+  );
   return panel;
 }
 

@@ -21,7 +21,7 @@ export type Backdrop = 'dark' | 'light';
 const backdropWords: Readonly<Record<Backdrop, string>> = { dark: 'kd', light: 'kl' };
 
 /** Properties by which a style shows a picture. `content` and the mask's old name are among them. */
-const pictureProperties = [
+export const heldProperties: readonly string[] = [
   'background-image',
   'border-image-source',
   'mask-image',
@@ -36,7 +36,7 @@ const pictureProperties = [
  * Source: CSS Transitions 2, "starting of transitions"; measured in Chromium 156 for every property of the list,
  * pseudo-elements included. Twelve days are longer than a page lives.
  */
-const held = pictureProperties.map((property) => `${property} 1000000s step-end allow-discrete`).join();
+const held = heldProperties.map((property) => `${property} 1000000s step-end allow-discrete`).join();
 
 /** Boxes of which nothing is known before they are read; all of them can show pictures, and few ever do. */
 const rareBoxes = [
@@ -63,7 +63,7 @@ const rareBoxes = [
 
 /** Hides what backgrounds, borders and masks show, with the layout kept and the page's values readable. */
 const hideBox =
-  'background-size:0 0!important;background-repeat:no-repeat!important;border-image-width:0!important;' +
+  'background-size:0 0!important;background-repeat:no-repeat!important;border-image-width:0!important;border-image-slice:1!important;' +
   'mask-size:0 0!important;mask-repeat:no-repeat!important;-webkit-mask-box-image-width:0!important';
 /** Hides a picture that stands in for an element's content: it is drawn far outside its box. */
 const hideContent = 'object-fit:none!important;object-position:-99999px!important';
@@ -76,6 +76,8 @@ export function styleGateRules(attribute: string): readonly string[] {
   return [
     `*:not(${has(words.box.shown)}){${hideBox}}`,
     `*:not(${has(words.box.shown)}):not(${isPicture}){${hideContent}}`,
+    // What stands in for a picture's own content would be seen under the mark of that picture.
+    `${isPicture}{content:normal!important}`,
     `*:not(${has(words.marker.shown)}):not(${has(readingWord)}){${hideMarker}}`,
     `*:not(${has(words.before.shown)})::before{${hideBox};visibility:hidden!important}`,
     `*:not(${has(words.after.shown)})::after{${hideBox};visibility:hidden!important}`,

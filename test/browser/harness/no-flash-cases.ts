@@ -40,15 +40,17 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
       await site?.close();
     });
 
-    test.each(cases)('$name', async ({ body, act, count = 2, endsWithSafe = true }) => {
-      site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
-      const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
-      const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
-      expect(isControlSeen, 'seen without the extension').toBe(true);
+    // Not test.each: it cuts names off, and then no case can be run alone by its name.
+    for (const { name, body, act, count = 2, endsWithSafe = true } of cases)
+      test(name, async () => {
+        site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
+        const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
+        const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
+        expect(isControlSeen, 'seen without the extension').toBe(true);
 
-      const visit = await recordVisit(extension, { ...plan, count }, safeSight);
-      expect(countFramesShowing(visit.frames, unsafeSight), 'frames with the unsafe picture').toBe(0);
-      expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);
-    });
+        const visit = await recordVisit(extension, { ...plan, count }, safeSight);
+        expect(countFramesShowing(visit.frames, unsafeSight), 'frames with the unsafe picture').toBe(0);
+        expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);
+      });
   });
 }

@@ -1,0 +1,78 @@
+import { isConnected, isElement } from '../discover/unclobbered.ts';
+import type { StyleKeeper } from './style-keeper.ts';
+import { StyleScanner } from './style-scanner.ts';
+
+/** After these, other rules of a page may hold for what is under the pointer or has the focus. */
+const interactionEvents = ['pointerover', 'focusin', 'click', 'toggle', 'animationstart', 'fullscreenchange'];
+/** So far up the tree an interaction is taken to change the style of what is in it. */
+const interactionLevels = 3;
+/** Sheets and sizes of windows change in bursts; each makes a whole document be read again. */
+const settleMs = 150;
+
+/** Notices when the style of something may have changed, and has it read again. */
+export class StyleWatch {
+  readonly #keeper: StyleKeeper;
+  readonly #scanner: StyleScanner;
+  readonly #roots = new Set<WeakRef<Document | ShadowRoot>>();
+  #timer: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(keeper: StyleKeeper) {
+    this.#keeper = keeper;
+    this.#scanner = new StyleScanner((element) => keeper.look(element));
+  }
+
+  /** Begins with a tree: the document, or a shadow root. */
+  watch(root: Document | ShadowRoot): void {
+    this.#roots.add(new WeakRef(root));
+    root.addEventListener('transitionrun', (event) => this.#readTransition(event), true);
+    for (const name of interactionEvents) {
+      root.addEventListener(name, (event) => this.#readInteraction(event), { capture: true, passive: true });
+    }
+  }
+
+  start(): void {
+    addEventListener('resize', () => this.#readAllSoon());
+    // A picture that a style asked for has come: some element has a new one, and perhaps nothing else told of it.
+    new PerformanceObserver((list) => {
+      const isOfStyle = (entry: PerformanceEntry) =>
+        entry instanceof PerformanceResourceTiming && entry.initiatorType === 'css';
+      if (list.getEntries().some(isOfStyle)) this.#readAllSoon();
+    }).observe({ type: 'resource' });
+    addEventListener('pageshow', () => this.#scanner.lookAtWindow());
+  }
+
+  /** An element changed, or came into the page, and what is below it with it. */
+  changed(node: Node, reach: 'itself' | 'below'): void {
+    // What is shown must be looked at before the next paint: what was out of the page is held at nothing.
+    if (isElement(node) && this.#keeper.knows(node) && isConnected(node)) this.#keeper.look(node);
+    this.#scanner.add(node, reach);
+  }
+
+  #readTransition(event: Event): void {
+    if (!(event instanceof TransitionEvent) || !event.isTrusted || !isElement(event.target)) return;
+    if (this.#keeper.isHeld(event.propertyName)) this.#keeper.changed(event.target, event.pseudoElement);
+    else this.#scanner.add(event.target, 'itself');
+  }
+
+  #readInteraction(event: Event): void {
+    const path = event.composedPath().filter(isElement);
+    const [target] = path;
+    if (!target) return;
+    for (const element of path) {
+      if (this.#keeper.knows(element)) this.#keeper.look(element);
+      else this.#scanner.add(element, 'itself');
+    }
+    this.#scanner.add(path[interactionLevels] ?? target, 'below');
+  }
+
+  #readAllSoon(): void {
+    this.#timer ??= setTimeout(() => {
+      this.#timer = undefined;
+      for (const reference of this.#roots) {
+        const root = reference.deref();
+        if (root && isConnected(root)) this.#scanner.add(root, 'below');
+        else this.#roots.delete(reference);
+      }
+    }, settleMs);
+  }
+}
