@@ -69,6 +69,7 @@ class Frame {
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
+      onInlineStyle: (element) => this.#gate.checkInlineStyle(element),
       onFound: (element) => {
         for (const keeper of this.#keepers) keeper.found(element);
         this.#preloadWords();

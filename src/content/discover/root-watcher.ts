@@ -1,3 +1,4 @@
+import { shadowRootOf } from './shadow-root-of.ts';
 import {
   findAll,
   isConnected,
@@ -10,6 +11,8 @@ import {
 
 /** What happens in a document and in its shadow roots. Each is told before the next paint. */
 export type RootEvents = {
+  /** An element that was not in the document before, with a style of its own. */
+  readonly onInlineStyle: (element: Element) => void;
   /** An element that may be a picture, and was not in the document before. */
   readonly onFound: (element: Element) => void;
   readonly onRemoved: (element: Element) => void;
@@ -122,6 +125,7 @@ export class RootWatcher {
     if (!isElement(target)) return;
     if (attributeName === this.#markAttribute) return this.#events.onMarkChanged(target);
     this.#events.onStyleChanged(target, attributeName === 'style' ? 'itself' : 'below');
+    if (attributeName === 'style') this.#events.onInlineStyle(target);
     if (attributeName === null || !sourceAttributes.has(attributeName)) return;
     if (isPictureElement(target)) this.#events.onSourceChanged(target);
     else if (localNameOf(target) === 'source') this.#pictureChanged(parentOf(target));
@@ -169,26 +173,23 @@ export class RootWatcher {
 
   #look(node: Node): void {
     const name = localNameOf(node);
-    if (isElement(node) && node.hasAttribute(this.#markAttribute)) {
-      this.#events.onMarkChanged(node);
-      this.#events.onStyleChanged(node, 'itself');
-    }
+    if (isElement(node)) this.#lookAtAttributes(node);
     if (isPictureElement(node)) this.#events.onFound(node);
     else if (styleSheetNames.has(name)) this.#sheetsChanged(node);
     else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);
+  }
+
+  #lookAtAttributes(element: Element): void {
+    if (element.hasAttribute('style')) this.#events.onInlineStyle(element);
+    if (!element.hasAttribute(this.#markAttribute)) return;
+    this.#events.onMarkChanged(element);
+    this.#events.onStyleChanged(element, 'itself');
   }
 
   #watchShadowOf(node: Node): void {
     const root = shadowRootOf(node);
     if (root) this.watch(root);
   }
-}
-
-/** The shadow root of an element, open or closed. */
-export function shadowRootOf(host: Node): ShadowRoot | undefined {
-  if (!(host instanceof HTMLElement)) return undefined;
-  // The API's type knows no closed roots, nor that there may be none.
-  return (globalThis.chrome?.dom?.openOrClosedShadowRoot(host) as ShadowRoot | null) ?? undefined;
 }
 
 function* picturesIn(node: Node): Iterable<Element> {

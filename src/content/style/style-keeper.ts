@@ -1,6 +1,6 @@
 import type { Evidence } from '../../core/evidence.ts';
 import type { Cover, PersonalChoice } from '../../core/veil/cover.ts';
-import type { StylePart } from '../../core/veil/part.ts';
+import { type StylePart, styleParts } from '../../core/veil/part.ts';
 import { heldProperties, selectorOf, styleMarkFor } from '../../core/veil/style-gate-css.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
@@ -11,10 +11,11 @@ import { verdictOn } from '../verdict-on.ts';
 import type { AddressJudge } from './address-judge.ts';
 import { backdropFor } from './backdrop-for.ts';
 import { type BoxVerdict, boxVerdict, largestIconPx } from './box-verdict.ts';
+import { MarkerReader } from './marker-reader.ts';
 import { PageTransitions } from './page-transitions.ts';
 import { readParts, readStyle, type StyleReading } from './read-style.ts';
 import { StyleRecords } from './style-records.ts';
-import { newStyleSurface, type StyleSurface } from './style-surface.ts';
+import { addressesOf, newStyleSurface, type StyleSurface, showsPictures } from './style-surface.ts';
 
 export type StyleKeeperTools = {
   readonly gate: Gate;
@@ -30,8 +31,8 @@ export type StyleKeeperTools = {
 export class StyleKeeper implements Keeper {
   readonly #tools: StyleKeeperTools;
   readonly #transitions: PageTransitions;
+  readonly #markers: MarkerReader;
   readonly #records = new StyleRecords();
-  readonly #listeners = new WeakMap<StyleSurface, () => void>();
   #policy: Policy | undefined;
   readonly #sizeListener: ShownSizeListener = {
     onResized: (element, longerEdgePx) => this.#resized(element, longerEdgePx),
@@ -41,6 +42,7 @@ export class StyleKeeper implements Keeper {
   constructor(tools: StyleKeeperTools) {
     this.#tools = tools;
     this.#transitions = new PageTransitions(tools.gate);
+    this.#markers = new MarkerReader(tools.gate);
   }
 
   /** Boxes that show pictures; those that show only what CSS draws itself are of no interest to anybody. */
@@ -82,7 +84,7 @@ export class StyleKeeper implements Keeper {
 
   /** Reads all boxes of an element anew. */
   look(element: Element): void {
-    for (const part of readParts) this.#lookAt(element, part);
+    for (const part of styleParts) this.#lookAt(element, part);
   }
 
   /** A held style changed: the box is hidden before it is read, because its style tells the old value while held. */
@@ -98,8 +100,12 @@ export class StyleKeeper implements Keeper {
     this.#take(surface, readStyle(element, surface.part));
   }
 
+  #read(element: Element, part: StylePart): StyleReading {
+    return part === 'marker' ? this.#markers.read(element) : readStyle(element, part);
+  }
+
   #lookAt(element: Element, part: StylePart): void {
-    const reading = readStyle(element, part);
+    const reading = this.#read(element, part);
     const known = this.#records.find(element, part);
     if (known) this.#take(known, reading);
     else if (reading.content.kind !== 'nothing') this.#keep(element, part, reading);
@@ -107,13 +113,14 @@ export class StyleKeeper implements Keeper {
 
   #keep(element: Element, part: StylePart, reading: StyleReading): void {
     const surface = newStyleSurface(element, part, reading);
-    surface.keptRule = this.#transitions.ruleFor(element, part);
+    surface.keptRule =
+      part === 'marker' ? this.#markers.ruleFor(reading) : this.#transitions.ruleFor(element, part);
     if (surface.keptRule !== undefined) this.#tools.gate.adoptRules(rootOf(element));
     if (part === 'box' && showsPictures(reading)) surface.backdrop = backdropFor(element);
     // Whoever watches an element already is not told of its size again.
     const [sibling] = this.#records.of(element);
     this.#records.add(surface);
-    this.#listeners.set(surface, () => this.#settle(surface));
+    surface.onAddress = () => this.#settle(surface);
     this.#watch(surface);
     if (sibling) Object.assign(surface, { longerEdgePx: sibling.longerEdgePx, isVisible: sibling.isVisible });
     this.#settle(surface);
@@ -125,6 +132,7 @@ export class StyleKeeper implements Keeper {
     if (reading.key !== surface.reading.key) {
       this.#unwatch(surface);
       surface.reading = reading;
+      if (surface.part === 'marker') surface.keptRule = this.#markers.ruleFor(reading);
       surface.choice = undefined;
       this.#watch(surface);
     }
@@ -132,15 +140,13 @@ export class StyleKeeper implements Keeper {
   }
 
   #watch(surface: StyleSurface): void {
-    const listener = this.#listeners.get(surface);
-    if (!showsPictures(surface.reading) || !listener) return;
-    for (const url of urlsOf(surface)) this.#tools.judge.watch(url, listener);
+    if (!showsPictures(surface.reading)) return;
+    for (const url of addressesOf(surface)) this.#tools.judge.watch(url, surface.onAddress);
     this.#tools.sizes.watch(surface.element, this.#sizeListener);
   }
 
   #unwatch(surface: StyleSurface): void {
-    const listener = this.#listeners.get(surface);
-    if (listener) for (const url of urlsOf(surface)) this.#tools.judge.leave(url, listener);
+    for (const url of addressesOf(surface)) this.#tools.judge.leave(url, surface.onAddress);
   }
 
   #forget(surface: StyleSurface): void {
@@ -179,7 +185,7 @@ export class StyleKeeper implements Keeper {
   }
 
   #verdictOn(surface: StyleSurface, policy: Policy): BoxVerdict {
-    const addresses = urlsOf(surface).map((url) => [url, this.#tools.judge.stateOf(url)] as const);
+    const addresses = addressesOf(surface).map((url) => [url, this.#tools.judge.stateOf(url)] as const);
     return boxVerdict({ addresses, longerEdgePx: surface.longerEdgePx ?? 0 }, policy);
   }
 
@@ -212,7 +218,7 @@ export class StyleKeeper implements Keeper {
 
   /** While it was hidden, nothing held it: what was judged must be what is there to be shown. */
   #hasChanged(surface: StyleSurface): boolean {
-    const reading = readStyle(surface.element, surface.part);
+    const reading = this.#read(surface.element, surface.part);
     if (reading.key === surface.reading.key) return false;
     this.#take(surface, reading);
     return true;
@@ -225,7 +231,7 @@ export class StyleKeeper implements Keeper {
     surface.reasons = reasons;
     const { element, part, keptRule } = surface;
     // The page's own transitions come back once nothing of ours is left to move.
-    const isFresh = isShown(cover) && !wasShown && keptRule !== undefined;
+    const isFresh = isShown(cover) && !wasShown && keptRule !== undefined && part !== 'marker';
     this.#tools.gate.mark(
       element,
       part,
@@ -237,14 +243,6 @@ export class StyleKeeper implements Keeper {
 }
 
 const unreadable: Evidence = { kind: 'failed', failure: { kind: 'not-a-picture' } };
-
-function showsPictures({ content }: StyleReading): boolean {
-  return content.kind === 'pictures' || content.kind === 'unreadable';
-}
-
-function urlsOf({ reading }: StyleSurface): readonly string[] {
-  return reading.content.kind === 'pictures' ? reading.content.urls : [];
-}
 
 function isShown(cover: Cover): boolean {
   return cover === 'shown' || cover === 'left-alone' || cover === 'shown-by-person';

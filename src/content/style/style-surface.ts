@@ -11,8 +11,27 @@ export type StyleSurface = Surface & {
   /** Number of the rule that keeps the page's own transitions. */
   keptRule: number | undefined;
   backdrop: Backdrop | undefined;
+  /** Called when something more is known of one of its pictures. */
+  onAddress: () => void;
 };
 
 export function newStyleSurface(element: Element, part: StylePart, reading: StyleReading): StyleSurface {
-  return { ...newSurface(element, part), part, reading, keptRule: undefined, backdrop: undefined };
+  return {
+    ...newSurface(element, part),
+    part,
+    reading,
+    keptRule: undefined,
+    backdrop: undefined,
+    onAddress: () => undefined,
+  };
+}
+
+/** Whether a reading is of interest to a person: what CSS draws itself is not. */
+export function showsPictures({ content }: StyleReading): boolean {
+  return content.kind === 'pictures' || content.kind === 'unreadable';
+}
+
+/** Addresses of the pictures of a box. */
+export function addressesOf({ reading }: StyleSurface): readonly string[] {
+  return reading.content.kind === 'pictures' ? reading.content.urls : [];
 }

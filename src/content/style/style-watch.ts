@@ -6,6 +6,8 @@ import { StyleScanner } from './style-scanner.ts';
 const interactionEvents = ['pointerover', 'focusin', 'click', 'toggle', 'animationstart', 'fullscreenchange'];
 /** So far up the tree an interaction is taken to change the style of what is in it. */
 const interactionLevels = 3;
+/** What the held transitions of a box tell: that it changed, and that it is let go. */
+const transitionEvents = ['transitionrun', 'transitionstart', 'transitioncancel'];
 /** Sheets and sizes of windows change in bursts; each makes a whole document be read again. */
 const settleMs = 150;
 
@@ -24,7 +26,9 @@ export class StyleWatch {
   /** Begins with a tree: the document, or a shadow root. */
   watch(root: Document | ShadowRoot): void {
     this.#roots.add(new WeakRef(root));
-    root.addEventListener('transitionrun', (event) => this.#readTransition(event), true);
+    for (const name of transitionEvents) {
+      root.addEventListener(name, (event) => this.#readTransition(event), true);
+    }
     for (const name of interactionEvents) {
       root.addEventListener(name, (event) => this.#readInteraction(event), { capture: true, passive: true });
     }
@@ -50,8 +54,10 @@ export class StyleWatch {
 
   #readTransition(event: Event): void {
     if (!(event instanceof TransitionEvent) || !event.isTrusted || !isElement(event.target)) return;
-    if (this.#keeper.isHeld(event.propertyName)) this.#keeper.changed(event.target, event.pseudoElement);
-    else this.#scanner.add(event.target, 'itself');
+    if (!this.#keeper.isHeld(event.propertyName)) return this.#scanner.add(event.target, 'itself');
+    if (!this.#keeper.knows(event.target)) return;
+    event.stopImmediatePropagation(); // it is ours, and no business of the page's
+    if (event.type === 'transitionrun') this.#keeper.changed(event.target, event.pseudoElement);
   }
 
   #readInteraction(event: Event): void {

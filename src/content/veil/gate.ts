@@ -1,7 +1,7 @@
 import { gateCss } from '../../core/veil/gate-css.ts';
 import type { Part } from '../../core/veil/part.ts';
 
-/** Attribute of the root element that opens closed-gate.css. */
+/** Attribute of the root element that opens closed-gate.css with the value '', and shuts the whole page with 'shut'. */
 export const openAttribute = 'data-safer-spaces';
 
 /** The gate of one document: which pictures may be seen, told to the style sheet by one attribute. */
@@ -11,23 +11,34 @@ export class Gate {
   readonly #marks = new WeakMap<Element, Map<Part, string>>();
   readonly #extraSheet = new CSSStyleSheet();
   #sheet: CSSStyleSheet | undefined;
-  #isOpen = false;
+  #state: 'closed' | 'shut' | 'open' = 'closed';
   #isReleased = false;
   /** Whether anything was ever covered in this document; until then the page is not touched at all. */
   #wasUsed = false;
 
   /** Lets marks decide: the document's own style sheet is in place, or nothing is to be covered here. */
   open(): void {
-    this.#isOpen = true;
+    this.#state = 'open';
     this.checkRoot();
   }
 
-  /** Puts the opening attribute back, or takes it off while it is not ours to give, whatever the page did. */
+  /**
+   * Tells of an element that is new in the page. Before the stronger gate stands, its inline style could force what
+   * is hidden into sight: then all of the page waits for that gate.
+   */
+  checkInlineStyle(element: Element): void {
+    if (this.#state !== 'closed' || !element.getAttribute('style')?.includes('!')) return;
+    this.#state = 'shut';
+    this.checkRoot();
+  }
+
+  /** Puts the attribute of the root back, or takes it off while it is not the page's to give, whatever the page did. */
   checkRoot(): void {
     const root = document.documentElement;
-    if (!root || root.hasAttribute(openAttribute) === this.#isOpen) return;
-    if (this.#isOpen) root.setAttribute(openAttribute, '');
-    else root.removeAttribute(openAttribute);
+    const value = { closed: null, shut: 'shut', open: '' }[this.#state]; // null as the DOM gives it for no attribute
+    if (!root || root.getAttribute(openAttribute) === value) return;
+    if (value === null) root.removeAttribute(openAttribute);
+    else root.setAttribute(openAttribute, value);
   }
 
   /**
@@ -70,6 +81,11 @@ export class Gate {
     else marks.set(part, mark);
     this.#marks.set(element, marks);
     this.#write(element);
+  }
+
+  /** The mark that one part of an element has now. */
+  markOf(element: Element, part: Part): string | undefined {
+    return this.#marks.get(element)?.get(part);
   }
 
   /** Whether the mark on an element is the one we gave it: pages copy, clone and remove attributes. */

@@ -1,15 +1,14 @@
 /**
- * Where on an element a picture is painted.
+ * Parts of an element that show pictures by style alone.
  *
- * element  the element is the picture: img, video, canvas, ...
- * box      the element's own box, by style: background, border image, mask, content
+ * box      the element's own box: background, border image, mask, content
  * before   its ::before box
  * after    its ::after box
  * marker   its list marker
  */
-export const parts = ['element', 'box', 'before', 'after', 'marker'] as const;
+export const styleParts = ['box', 'before', 'after', 'marker'] as const;
 
-export type Part = (typeof parts)[number];
+export type StylePart = (typeof styleParts)[number];
 
-/** Parts that show pictures by style alone. */
-export type StylePart = Exclude<Part, 'element'>;
+/** Where on an element a picture is painted; 'element': the element is the picture: img, video, canvas, ... */
+export type Part = 'element' | StylePart;

@@ -122,7 +122,20 @@ export function keptTransitionRule(rule: {
   );
 }
 
-/** The word of the mark to which a rule of `keptTransitionRule` belongs. */
+/** A rule that shows the marker of a list item as the page wants it, after its picture was judged. */
+export function pinnedMarkerRule(rule: {
+  readonly attribute: string;
+  readonly number: number;
+  /** Computed values of `list-style-image`, and of `content` of the marker. */
+  readonly image: string;
+  readonly content: string;
+}): string {
+  const { attribute, number, image, content } = rule;
+  const item = `[${attribute}~="${keptWord('marker', number)}"]`;
+  return `@layer safer-spaces{${item}{list-style-image:${image}!important}${item}::marker{content:${content}!important}}`;
+}
+
+/** The word of the mark to which a rule of `keptTransitionRule` or `pinnedMarkerRule` belongs. */
 export function keptWord(part: StylePart, number: number | ''): string {
   return `t${words[part].shown}${number}`;
 }

@@ -121,14 +121,25 @@ const cases: readonly NoFlashCase[] = [
     name: 'covers a list-style-image',
     body: () => `<ul style="position:absolute;left:20px;top:20px;margin:0;padding:0;list-style:url(/porn_2.png) inside">
         <li style="line-height:0"></li></ul><div style="${safeStyle};background:url(/neutral_1.png)"></div>`,
-    count: 1,
+    count: 2,
   },
   {
     name: 'covers a ::marker with a picture as its content',
     body: () => `<style>li::marker { content: url(/porn_2.png) }</style>
       <ul style="position:absolute;left:20px;top:20px;margin:0;padding:0;list-style-position:inside;line-height:0">
         <li></li></ul><div style="${safeStyle};background:url(/neutral_1.png)"></div>`,
-    count: 1,
+  },
+  {
+    name: 'shows a safe list-style-image, and covers one that follows it',
+    body: () => `<style>ul { position: absolute; top: 20px; margin: 0; padding: 0; list-style-position: inside;
+        line-height: 0 } #swap { left: 20px } #safe { left: 320px } ul { list-style-image: url(/neutral_1.png) }</style>
+      <ul id="swap"><li></li></ul><ul id="safe"><li></li></ul>`,
+    act: async (page) => {
+      await page.waitForTimeout(1500);
+      await page.evaluate(() => {
+        document.querySelector('#swap')?.setAttribute('style', 'list-style-image: url(/porn_2.png)');
+      });
+    },
   },
   {
     name: 'covers a background that follows another by a class',
