@@ -16,6 +16,11 @@ export type NoFlashCase = {
   readonly count?: number;
   /** False when the page ends with nothing in `safeBox`. */
   readonly endsWithSafe?: boolean;
+  /**
+   * Why no extension can hide this. The case then shows that the picture is seen: once it no longer is, the test
+   * fails, and the README is to be mended.
+   */
+  readonly knownLimit?: string;
 };
 
 /**
@@ -41,15 +46,17 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
     });
 
     // Not test.each: it cuts names off, and then no case can be run alone by its name.
-    for (const { name, body, act, count = 2, endsWithSafe = true } of cases)
-      test(name, async () => {
+    for (const { name, body, act, count = 2, endsWithSafe = true, knownLimit } of cases)
+      test(knownLimit ? `known limit: ${name} (${knownLimit})` : name, async () => {
         site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
         const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
         const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
         expect(isControlSeen, 'seen without the extension').toBe(true);
 
         const visit = await recordVisit(extension, { ...plan, count }, safeSight);
-        expect(countFramesShowing(visit.frames, unsafeSight), 'frames with the unsafe picture').toBe(0);
+        const unsafeFrames = countFramesShowing(visit.frames, unsafeSight);
+        if (knownLimit) expect(unsafeFrames, 'frames with the unsafe picture').toBeGreaterThan(0);
+        else expect(unsafeFrames, 'frames with the unsafe picture').toBe(0);
         expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);
       });
   });
