@@ -11,8 +11,8 @@ export type LaunchOptions = {
   /** Folder of the browser profile; a fresh one that is deleted at the end when left out. */
   readonly profileDir?: string;
   readonly extraArgs?: readonly string[];
-  /** Lets extensions be installed while the browser runs, which Playwright switches off by itself. */
-  readonly allowsExtensions?: boolean;
+  /** Arguments that Playwright adds by itself, and that are not wanted. */
+  readonly withoutArgs?: readonly string[];
 };
 
 export type LaunchedBrowser = {
@@ -49,7 +49,7 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
   const profileDir = options.profileDir ?? mkdtempSync(join(tmpdir(), 'safer-spaces-'));
   const context = await chromium.launchPersistentContext(profileDir, {
     executablePath: options.executablePath,
-    ignoreDefaultArgs: options.allowsExtensions ? ['--disable-extensions'] : [],
+    ignoreDefaultArgs: [...(options.withoutArgs ?? [])],
     headless: options.headless,
     viewport: options.headless ? { width: 1280, height: 900 } : null,
     args: [

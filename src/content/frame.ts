@@ -16,6 +16,7 @@ import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PageReporter } from './report/page-reporter.ts';
 import { AddressJudge } from './style/address-judge.ts';
+import { CursorGuard } from './style/cursor-guard.ts';
 import { StyleKeeper } from './style/style-keeper.ts';
 import { StyleWatch } from './style/style-watch.ts';
 import type { Keeper, OnSurfaceChanged } from './surface.ts';
@@ -58,9 +59,11 @@ class Frame {
     listen: (element) => this.#watcher.listen(element),
     onChanged: this.#onChanged,
   });
+  readonly #addresses = new AddressJudge(this.#asker);
+  readonly #cursor = new CursorGuard(this.#gate, this.#addresses);
   readonly #styles: StyleKeeper = new StyleKeeper({
     gate: this.#gate,
-    judge: new AddressJudge(this.#asker),
+    judge: this.#addresses,
     sizes: this.#sizes,
     onChanged: this.#onChanged,
   });
@@ -83,6 +86,7 @@ class Frame {
       onShadowRoot: (root) => {
         this.#gate.adopt(root);
         this.#styleWatch.watch(root);
+        this.#cursor.watch(root);
       },
       onRootElement: () => this.#gate.checkRoot(),
       onStyleChanged: (node, reach) => this.#styleWatch.changed(node, reach),
@@ -100,9 +104,11 @@ class Frame {
     this.#watcher.watch(document);
     this.#styleWatch.watch(document);
     this.#styleWatch.start();
+    this.#cursor.watch(document);
     onShadowHint((host) => this.#watcher.hinted(host));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     this.#commands.start();
+    addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
     onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
     void this.#greet();
   }
@@ -151,6 +157,7 @@ class Frame {
   #setPolicy(policy: Policy): void {
     this.#policy = policy;
     for (const keeper of this.#keepers) keeper.setPolicy(policy);
+    this.#cursor.setPolicy(policy);
     if (!policy.isActive) this.#layer.clear();
     this.#reporter.changed();
   }

@@ -21,7 +21,7 @@ describe('a page that was open before the extension was installed', () => {
       extensionDir: undefined,
       headless: true,
       extraArgs: ['--enable-unsafe-extension-debugging'],
-      allowsExtensions: true,
+      withoutArgs: ['--disable-extensions'],
     });
   });
 

@@ -4,7 +4,7 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { showsPattern } from './harness/picture-boxes.ts';
-import { safeImage, safeSight, unsafeStyle } from './harness/test-images.ts';
+import { safeImage, safeSight, safeStyle, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
 import { becomesVisible } from './harness/visit.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
@@ -70,6 +70,75 @@ describe('a page under the extension', () => {
     // Two visits of two tests above.
     expect(count('a.test/porn_2.png')).toBe(2);
     expect(count('b.test/neutral_1.png')).toBe(4);
+  });
+
+  test('keeps its transitions, and is told when they end', async () => {
+    const html = `<!doctype html><style>#slide { transition: transform .2s; background: url(/neutral_1.png) }</style>
+      <div id="slide" style="${safeStyle}"></div>`;
+    site.page('/slide', html);
+    const slides = await extension.context.newPage();
+    await slides.goto(site.at('a.test', '/slide'));
+    await waitForVerdicts(extension.serviceWorker, slides, { count: 1 });
+    expect(await becomesVisible(slides, safeSight)).toBe(true);
+    const told = await slides.evaluate(async () => {
+      const slide = document.querySelector<HTMLElement>('#slide');
+      // Ours come back with the second frame after it is shown.
+      for (let frame = 0; frame < 3; frame++) await new Promise(requestAnimationFrame);
+      const names: string[] = [];
+      for (const name of ['transitionrun', 'transitionend', 'transitioncancel'] as const) {
+        slide?.addEventListener(name, ({ propertyName }) => names.push(`${name} ${propertyName}`));
+      }
+      const ended = new Promise((resolve) => slide?.addEventListener('transitionend', resolve));
+      if (slide) slide.style.transform = 'translateY(300px)';
+      await ended;
+      return names;
+    });
+    expect(told).toEqual(['transitionrun transform', 'transitionend transform']);
+    await slides.close();
+  });
+
+  test('is not shifted by what is covered, judged and shown', async () => {
+    const html = `<!doctype html><style>#hero { background: url(/neutral_1.png); padding: 40px }
+      h1::before { content: url(/neutral_1.png?before) } li { list-style: square }</style>
+      <div id="hero"><h1>Heading</h1><ul><li>one</li></ul></div><img src="/neutral_1.png?img" width="80" height="80">
+      <input type="image" src="/neutral_1.png?input" width="80" height="80"><canvas width="80" height="80"></canvas>
+      <p>The end.</p>`;
+    site.page('/shifts', html);
+    const shifting = await extension.context.newPage();
+    await shifting.goto(site.at('a.test', '/shifts'));
+    await waitForVerdicts(extension.serviceWorker, shifting, { count: 4 });
+    const score = await shifting.evaluate(
+      () =>
+        new Promise<number>((resolve) => {
+          new PerformanceObserver((list) => {
+            type Shift = PerformanceEntry & { readonly value: number };
+            resolve(list.getEntries().reduce((sum, entry) => sum + (entry as Shift).value, 0));
+          }).observe({ type: 'layout-shift', buffered: true });
+          // Without a shift there is no entry to wait for: two frames later there would have been one.
+          requestAnimationFrame(() => requestAnimationFrame(() => setTimeout(resolve, 0, 0)));
+        }),
+    );
+    expect(score).toBe(0);
+    await shifting.close();
+  });
+
+  test('can be read while the picture behind its text is judged, and when that stays covered', async () => {
+    site.page(
+      '/hero',
+      `<!doctype html><body style="background:white"><h1 id="hero" style="color:white;background-image:url(/porn_2.png)">
+        Welcome</h1><h2 id="plain" style="color:white;background:#123 url(/porn_2.png?2)">Own colour</h2>`,
+    );
+    const hero = await extension.context.newPage();
+    await hero.goto(site.at('a.test', '/hero'));
+    await waitForVerdicts(extension.serviceWorker, hero, { count: 2 });
+    const colours = await hero.evaluate(() =>
+      ['#hero', '#plain'].map((name) => {
+        const element = document.querySelector(name);
+        return element && getComputedStyle(element).backgroundColor;
+      }),
+    );
+    expect(colours).toEqual(['rgb(43, 47, 54)', 'rgb(17, 34, 51)']);
+    await hero.close();
   });
 
   test('does not blink when it sets the same address again', async () => {

@@ -46,6 +46,15 @@ export class JudgeClient {
     };
   }
 
+  /**
+   * The page comes back from the browser's cache: its line was cut while it was away, and nothing told so.
+   * What is still open is asked again.
+   */
+  reconnect(): void {
+    this.#connection?.close();
+    this.#closed();
+  }
+
   #prioritise(askId: number, priority: Priority): void {
     const ask = this.#open.get(askId);
     if (!ask || ask.priority === priority) return;

@@ -116,7 +116,6 @@ export class StyleKeeper implements Keeper {
     surface.keptRule =
       part === 'marker' ? this.#markers.ruleFor(reading) : this.#transitions.ruleFor(element, part);
     if (surface.keptRule !== undefined) this.#tools.gate.adoptRules(rootOf(element));
-    if (part === 'box' && showsPictures(reading)) surface.backdrop = backdropFor(element);
     // Whoever watches an element already is not told of its size again.
     const [sibling] = this.#records.of(element);
     this.#records.add(surface);
@@ -229,7 +228,9 @@ export class StyleKeeper implements Keeper {
     if (isShown(cover) && !wasShown && this.#hasChanged(surface)) return;
     surface.cover = cover;
     surface.reasons = reasons;
-    const { element, part, keptRule } = surface;
+    const { element, part, keptRule, reading } = surface;
+    if (!isShown(cover) && part === 'box' && showsPictures(reading))
+      surface.backdrop ??= backdropFor(element);
     // The page's own transitions come back once nothing of ours is left to move.
     const isFresh = isShown(cover) && !wasShown && keptRule !== undefined && part !== 'marker';
     this.#tools.gate.mark(

@@ -1,5 +1,6 @@
 import { gateCss } from '../../core/veil/gate-css.ts';
 import type { Part } from '../../core/veil/part.ts';
+import { ForcedStyle } from './forced-style.ts';
 
 /** Attribute of the root element that opens closed-gate.css with the value '', and shuts the whole page with 'shut'. */
 export const openAttribute = 'data-safer-spaces';
@@ -11,6 +12,7 @@ export class Gate {
   readonly #marks = new WeakMap<Element, Map<Part, string>>();
   readonly #extraSheet = new CSSStyleSheet();
   #sheet: CSSStyleSheet | undefined;
+  #rootStyle: ForcedStyle | undefined;
   #state: 'closed' | 'shut' | 'open' = 'closed';
   #isReleased = false;
   /** Whether anything was ever covered in this document; until then the page is not touched at all. */
@@ -19,6 +21,7 @@ export class Gate {
   /** Lets marks decide: the document's own style sheet is in place, or nothing is to be covered here. */
   open(): void {
     this.#state = 'open';
+    this.#rootStyle?.restore();
     this.checkRoot();
   }
 
@@ -27,9 +30,12 @@ export class Gate {
    * is hidden into sight: then all of the page waits for that gate.
    */
   checkInlineStyle(element: Element): void {
-    if (this.#state !== 'closed' || !element.getAttribute('style')?.includes('!')) return;
+    if (this.#state === 'open' || !element.getAttribute('style')?.includes('!')) return;
     this.#state = 'shut';
     this.checkRoot();
+    // Only the root itself could still be forced into sight, by its own inline style.
+    if (element === document.documentElement) this.#rootStyle ??= new ForcedStyle(document.documentElement);
+    this.#rootStyle?.force();
   }
 
   /** Puts the attribute of the root back, or takes it off while it is not the page's to give, whatever the page did. */

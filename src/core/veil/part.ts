@@ -10,5 +10,8 @@ export const styleParts = ['box', 'before', 'after', 'marker'] as const;
 
 export type StylePart = (typeof styleParts)[number];
 
-/** Where on an element a picture is painted; 'element': the element is the picture: img, video, canvas, ... */
-export type Part = 'element' | StylePart;
+/**
+ * What a word of a mark is about: the element is the picture itself (img, video, canvas, ...), a part of its style, or
+ * the cursor over it.
+ */
+export type Part = 'element' | StylePart | 'cursor';

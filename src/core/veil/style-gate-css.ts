@@ -86,10 +86,14 @@ export function styleGateRules(attribute: string): readonly string[] {
     // A filter of the page's can paint a picture over anything.
     `:root:has(feImage) *{filter:none!important;backdrop-filter:none!important}`,
     ...heldRules(attribute),
+    `${has(hiddenCursorWord)}{cursor:auto!important}`,
     `${has(backdropWords.dark)}{background-color:#2b2f36!important}`,
     `${has(backdropWords.light)}{background-color:#e4e9ee!important}`,
   ];
 }
+
+/** Gives the browser's own cursor to an element. */
+export const hiddenCursorWord = 'hc';
 
 /** Lets the style of list markers be read for a moment in which nothing is painted. */
 export const readingWord = 'r';

@@ -17,6 +17,8 @@ export type BrowserOptions = {
   readonly extensionDir?: string;
   readonly profileDir?: string;
   readonly extraArgs?: readonly string[];
+  /** Arguments that Playwright adds by itself, and that are not wanted. */
+  readonly withoutArgs?: readonly string[];
 };
 
 /** A fresh Chromium with the built extension. */
@@ -33,11 +35,12 @@ export async function openWithoutExtension(): Promise<LaunchedBrowser> {
   return launchBrowser({ ...(await common({})), extensionDir: undefined });
 }
 
-async function common({ profileDir, extraArgs = [] }: BrowserOptions) {
+async function common({ profileDir, extraArgs = [], withoutArgs = [] }: BrowserOptions) {
   return {
     executablePath: await ensureChromium(),
     headless: true,
     ...(profileDir === undefined ? {} : { profileDir }),
     extraArgs: [testHosts, ...extraArgs],
+    withoutArgs,
   };
 }

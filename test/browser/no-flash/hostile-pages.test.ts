@@ -1,7 +1,10 @@
 import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
-import { safeImage, unsafeStyle } from '../harness/test-images.ts';
+import { safeImage, safeStyle, unsafeStyle } from '../harness/test-images.ts';
 
 const unsafeImage = `<img id="target" src="/porn_2.png" style="${unsafeStyle}">`;
+
+const unsafeBackground = `<div id="target" style="${unsafeStyle};background:url(/porn_2.png)"></div>`;
+const safeBackground = `<div id="shown" style="${safeStyle};background:url(/neutral_1.png)"></div>`;
 
 const cases: readonly NoFlashCase[] = [
   {
@@ -38,6 +41,51 @@ const cases: readonly NoFlashCase[] = [
     body: () => `${safeImage}${unsafeImage}<script>setInterval(() => {
       document.adoptedStyleSheets = []; for (const sheet of document.styleSheets) sheet.disabled = true;
     }, 5)</script>`,
+  },
+  {
+    name: 'holds against a page that copies the mark of a shown background',
+    body: () => `${safeBackground}${unsafeBackground}<script>setInterval(() => {
+      for (const { name, value } of shown.attributes) {
+        if (name !== 'id' && name !== 'style') target.setAttribute(name, value);
+      }
+    }, 1)</script>`,
+  },
+  {
+    name: 'holds against a page that clones and moves shown backgrounds and gives them another picture',
+    body: () => `${safeBackground}<script>setTimeout(() => {
+      const copy = shown.cloneNode(); copy.style.cssText = '${unsafeStyle};background:url(/porn_2.png)';
+      document.body.append(copy);
+    }, 1500)</script>`,
+  },
+  {
+    name: 'holds against a page that switches transitions off with every rule it can write',
+    body: () => `<style>@layer page { div { transition: none !important } } div { transition: opacity 1s }
+      #target, #shown { background: url(/neutral_1.png) } .evil { transition: none !important;
+      background-image: url(/porn_2.png) !important; background-size: auto !important }</style>
+      <div id="target" style="${unsafeStyle}"></div><div id="shown" style="${safeStyle}"></div>
+      <script>setTimeout(() => { target.className = 'evil' }, 1500)</script>`,
+  },
+  {
+    name: 'holds against made-up events of transitions',
+    body: () => `${safeBackground}${unsafeBackground}<script>setInterval(() => {
+      for (const name of ['transitionrun', 'transitioncancel', 'animationstart']) {
+        target.dispatchEvent(new TransitionEvent(name, { propertyName: 'background-image', bubbles: true }));
+      }
+    }, 50)</script>`,
+  },
+  {
+    name: 'holds against a root element whose own style is !important',
+    body: () => `<script>document.documentElement.style.cssText = 'opacity: 1 !important; visibility: visible !important'
+      </script><div style="${unsafeStyle};background:url(/porn_2.png) 0 0/256px 256px !important"></div>${safeBackground}`,
+  },
+  {
+    name: 'holds against styles that show what is drawn outside of its box',
+    body: () => `<style>#target { content: url(/porn_2.png); overflow: visible }</style>
+      <div id="target" style="${unsafeStyle}"></div>${safeBackground}<script>const look = () => {
+        const [x] = getComputedStyle(target).objectPosition.split(' ');
+        if (x.startsWith('-')) target.style.transform = 'translateX(' + -parseFloat(x) + 'px)';
+        requestAnimationFrame(look);
+      }; look()</script>`,
   },
   {
     name: 'holds in forms whose fields hide the methods of the DOM',

@@ -45,7 +45,7 @@ function clientWithAnswers() {
   const answers: [string, Evidence][] = [];
   const ask = (name: string) =>
     client.ask(source(name), 'visible', (evidence) => answers.push([name, evidence]));
-  return { ask, answers };
+  return { client, ask, answers };
 }
 
 describe('asks', () => {
@@ -144,6 +144,17 @@ describe('a host that dies', () => {
     expect(batches()).toEqual([[{ kind: 'judge', askId: 2, source: source('b'), priority: 'away' }]]);
     answer(2);
     expect(answers.map(([name]) => name)).toEqual(['a', 'b']);
+  });
+
+  test('unheard, because its page was kept away, is asked again when the page is back', async () => {
+    const { ask, client, answers } = clientWithAnswers();
+    ask('a');
+    await nextBatch();
+    client.reconnect();
+    await vi.advanceTimersByTimeAsync(300);
+    expect(fakeBrowser.ports).toHaveLength(2);
+    answer(1);
+    expect(answers).toHaveLength(1);
   });
 
   test('with nothing open is left alone until the next ask', async () => {
