@@ -12,6 +12,8 @@ import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
 import { PictureAsker } from './acquire/picture-asker.ts';
 import { PixelReader } from './acquire/pixel-reader.ts';
+import { onCanvasHint } from './canvas/canvas-hints.ts';
+import { CanvasKeeper } from './canvas/canvas-keeper.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
@@ -57,7 +59,13 @@ class Frame {
     listen: (element) => this.#watcher.listen(element),
     onChanged: this.#onChanged,
   });
-  readonly #keepers: readonly Keeper[] = [this.#pictures];
+  readonly #canvases = new CanvasKeeper({
+    gate: this.#gate,
+    client: this.#client,
+    sizes: this.#sizes,
+    onChanged: this.#onChanged,
+  });
+  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#canvases];
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
@@ -87,6 +95,7 @@ class Frame {
     this.#gate.checkRoot();
     this.#watcher.watch(document);
     onShadowHint((host) => this.#watcher.hinted(host));
+    onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     addEventListener('contextmenu', (event) => this.#rememberClicked(event), true);
     onCommand((message) => this.#readCommand(message));
