@@ -7,6 +7,7 @@ const HintEvent = SubmitEvent;
 const NativeWeakSet = WeakSet;
 const { has, add } = WeakSet.prototype;
 const { get: find, set: keep } = WeakMap.prototype;
+const { getPrototypeOf: prototypeOf } = Object;
 const laterInThisTask = queueMicrotask;
 const ownerOf = getterOf<Document>(Node.prototype, 'ownerDocument');
 
@@ -17,12 +18,21 @@ const drawingGl =
   'drawArrays drawElements drawArraysInstanced drawElementsInstanced drawRangeElements clear clearBufferfv ' +
   'clearBufferiv clearBufferuiv clearBufferfi blitFramebuffer';
 
+/** The same, of extensions to WebGL, which have no names of their own to be found by. */
+const extensionMethods = (
+  'drawArraysInstancedANGLE drawElementsInstancedANGLE multiDrawArraysWEBGL multiDrawElementsWEBGL ' +
+  'multiDrawArraysInstancedWEBGL multiDrawElementsInstancedWEBGL'
+).split(' ');
+
 /** Objects that were hinted at since the page's script last came to rest: the hot path is one look here. */
 let hinted = new NativeWeakSet<object>();
 let isResetPlanned = false;
 
 /** The element that shows what an OffscreenCanvas draws. */
 const shownBy = new WeakMap<object, HTMLCanvasElement>();
+
+/** The context that an extension draws for. */
+const contextOf = new WeakMap<object, object>();
 
 /** Hints, from the page's world, at every canvas that is drawn to. */
 export function hookCanvases(): void {
@@ -50,6 +60,24 @@ function hookContext(interfaceName: string, methods: string, kind: CanvasHint): 
   for (const method of methods.split(' ')) {
     afterCall(prototype, method, (context) => hintOnce(context, canvasOf, kind));
   }
+  afterCall(prototype, 'getExtension', (context, extension) => {
+    if (typeof extension !== 'object' || extension === null) return;
+    apply(keep, contextOf, [extension, context]);
+    hookExtension(prototypeOf(extension), (drawn) => canvasOf(apply(find, contextOf, [drawn])));
+  });
+}
+
+/** Prototypes of extensions that are hooked; each is made when a page first asks for its extension. */
+const hookedExtensions = new NativeWeakSet<object>();
+
+function hookExtension(prototype: object, canvasOf: (extension: object) => object): void {
+  if (apply(has, hookedExtensions, [prototype])) return;
+  apply(add, hookedExtensions, [prototype]);
+  // By index: the page is running by now, and could have changed what iterating does.
+  for (let index = 0; index < extensionMethods.length; index++) {
+    const method = extensionMethods[index] ?? ''; // inside by the loop
+    afterCall(prototype, method, (extension) => hintOnce(extension, canvasOf, 'drawnOnce'));
+  }
 }
 
 function hintOnce(target: object, canvasOf: (target: object) => object, kind: CanvasHint): void {
@@ -60,7 +88,10 @@ function hintOnce(target: object, canvasOf: (target: object) => object, kind: Ca
     laterInThisTask(reset);
   }
   const canvas = canvasOf(target);
-  hint(apply(find, shownBy, [canvas]) ?? canvas, kind);
+  const element: object | undefined = apply(find, shownBy, [canvas]);
+  // An element that was handed over can be read at any time, whatever draws for it.
+  if (element) hint(element, 'drawn');
+  else hint(canvas, kind);
 }
 
 function reset(): void {

@@ -1,4 +1,3 @@
-import { thumbnailDifference } from '../../core/image/thumbnail.ts';
 import type { PersonalChoice } from '../../core/veil/cover.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
@@ -13,7 +12,7 @@ import { canvasVerdict, isTooSmall } from './canvas-verdict.ts';
 import { FrameGuard } from './frame-guard.ts';
 import type { CanvasHint } from './hint-names.ts';
 import { type LookPace, LookTimer } from './look-timer.ts';
-import { readThumbnail } from './read-thumbnail.ts';
+import { seeCanvas } from './see-canvas.ts';
 
 export type CanvasKeeperTools = {
   readonly gate: Gate;
@@ -152,25 +151,13 @@ export class CanvasKeeper implements Keeper {
     const previousChangeMs = surface.changedAtMs;
     surface.isDrawnTo = false;
     surface.isLookDue = false;
-    if (isReadable) this.#see(surface);
+    if (isReadable) seeCanvas(surface);
     this.#settle(surface);
     if (this.#policy && !isTooSmall(surface, this.#policy)) {
       this.#judge.askIfNeeded(surface, this.#policy, isReadable);
     }
     const wasAsked = surface.askedAtMs >= surface.changedAtMs;
     if (isOnce && isReadable && !wasAsked) this.#judge.keepPixels(surface, previousChangeMs);
-  }
-
-  #see(surface: CanvasSurface): void {
-    const before = surface.seen;
-    const seen = readThumbnail(surface.canvas) ?? 'unreadable';
-    surface.seen = seen;
-    const isSame =
-      before === seen ||
-      (typeof before === 'object' &&
-        typeof seen === 'object' &&
-        thumbnailDifference(before.thumbnail, seen.thumbnail) === 0);
-    if (!isSame) surface.changedAtMs = performance.now();
   }
 
   /** What it shows now is looked at before the answer is acted upon: it may be something else by now. */

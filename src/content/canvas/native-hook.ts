@@ -3,6 +3,7 @@
  * a page can change every prototype, and with it what a method call does.
  */
 const { apply } = Reflect;
+const NativeProxy = Proxy;
 const { defineProperty, getOwnPropertyDescriptor } = Object;
 
 /** Told of the object on which a native function has just been called, and what it returned. */
@@ -42,5 +43,5 @@ function hooked<Hooked extends Native>(native: Hooked, callback: AfterCall): Hoo
       return result;
     },
   };
-  return new Proxy(native, handler);
+  return new NativeProxy(native, handler);
 }
