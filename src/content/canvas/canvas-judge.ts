@@ -8,6 +8,7 @@ import type { Policy } from '../../core/verdict/policy.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
 import { readDrawable } from '../acquire/read-drawable.ts';
 import type { CanvasSurface, KeptPixels } from './canvas-surface.ts';
+import { seenNow } from './see-canvas.ts';
 
 /** Content that can be read only once is kept, until it can be asked for, at most this often while it moves. */
 const keepPauseMs = 100;
@@ -49,10 +50,11 @@ export class CanvasJudge {
     surface.kept = readPixels(surface);
   }
 
-  #delayMs({ seen, looks, askedAtMs, safeInARow, cover }: CanvasSurface, policy: Policy): number | undefined {
+  #delayMs(surface: CanvasSurface, policy: Policy): number | undefined {
+    const { seen, looks, askedAtMs, safeInARow, cover } = surface;
     if (!seen || seen === 'unreadable' || seen.isBlank) return undefined;
     return askDelayMs({
-      difference: nearestLook(looks, seen.thumbnail, isSafeUnder(policy))?.difference,
+      closeness: nearestLook(looks, seenNow(surface, seen), isSafeUnder(policy))?.closeness,
       sinceLastAskMs: performance.now() - askedAtMs,
       safeInARow,
       isCovered: cover === 'veiled' || cover === 'unjudged',
@@ -67,13 +69,13 @@ export class CanvasJudge {
     }, delayMs);
   }
 
-  #ask(surface: CanvasSurface, { source, thumbnail }: KeptPixels): void {
+  #ask(surface: CanvasSurface, { source, glance }: KeptPixels): void {
     surface.askedAtMs = performance.now();
     const priority: Priority = surface.isVisible ? 'visible' : 'away';
     surface.ticket = this.#tools.client.ask(source, priority, (evidence) => {
       surface.ticket = undefined;
       surface.elapsedMs = performance.now() - surface.askedAtMs;
-      surface.looks = rememberLook(surface.looks, { thumbnail, evidence });
+      surface.looks = rememberLook(surface.looks, { glance, evidence });
       this.#tools.onAnswer(surface);
     });
   }
@@ -89,5 +91,5 @@ function readPixels({ canvas, seen }: CanvasSurface): KeptPixels | undefined {
   const size = { widthPx: canvas.width, heightPx: canvas.height };
   if (!seen || seen === 'unreadable' || size.widthPx * size.heightPx > maxPicturePx) return undefined;
   const source = readDrawable(canvas, size);
-  return source && { source, thumbnail: seen.thumbnail };
+  return source && { source, glance: seen };
 }

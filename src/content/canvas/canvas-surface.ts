@@ -1,12 +1,12 @@
 import type { PictureSource } from '../../contract/messages.ts';
+import type { Glance } from '../../core/canvas/glance.ts';
 import type { JudgedLook } from '../../core/canvas/judged-looks.ts';
-import type { Thumbnail } from '../../core/image/thumbnail.ts';
+import type { Motion } from '../../core/canvas/motion.ts';
 import type { JudgeTicket } from '../acquire/judge-client.ts';
 import { newSurface, type Surface } from '../surface.ts';
-import type { CanvasLook } from './read-thumbnail.ts';
 
 /** Pixels that were read when they could be, with what was seen then. */
-export type KeptPixels = { readonly source: PictureSource; readonly thumbnail: Thumbnail };
+export type KeptPixels = { readonly source: PictureSource; readonly glance: Glance };
 
 /** One canvas of the page. Kept by CanvasKeeper alone. */
 export type CanvasSurface = Surface & {
@@ -14,7 +14,7 @@ export type CanvasSurface = Surface & {
   /** What was judged of it, the newest first. */
   looks: readonly JudgedLook[];
   /** What the last look saw; undefined where it must be looked at before it may be shown. */
-  seen: CanvasLook | 'unreadable' | undefined;
+  seen: Glance | 'unreadable' | undefined;
   /** Whether it was drawn to since the last look. */
   isDrawnTo: boolean;
   /** Whether it is to be looked at in the next frame though no hint came. */
@@ -29,6 +29,7 @@ export type CanvasSurface = Surface & {
   isHandedOver: boolean;
   /** When a look last saw something else than the look before. */
   changedAtMs: number;
+  motion: Motion;
 };
 
 /** A canvas of which nothing is known yet. */
@@ -47,6 +48,7 @@ export function newCanvasSurface(canvas: HTMLCanvasElement): CanvasSurface {
     safeInARow: 0,
     isHandedOver: false,
     changedAtMs: Number.NEGATIVE_INFINITY,
+    motion: 0,
   };
 }
 

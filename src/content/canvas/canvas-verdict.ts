@@ -1,3 +1,4 @@
+import type { Glance } from '../../core/canvas/glance.ts';
 import { nearestLook } from '../../core/canvas/judged-looks.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Cover } from '../../core/veil/cover.ts';
@@ -6,6 +7,7 @@ import type { Reason } from '../../core/verdict/reason.ts';
 import { verdictOn } from '../verdict-on.ts';
 import { isSafeUnder } from './canvas-judge.ts';
 import type { CanvasSurface } from './canvas-surface.ts';
+import { seenNow } from './see-canvas.ts';
 
 /** How a canvas is to look, why, and by what evidence. */
 export type CanvasVerdict = {
@@ -31,21 +33,17 @@ export function canvasVerdict(surface: CanvasSurface, policy: Policy | undefined
   // What a worker draws is painted before anybody can look: it stays hidden until it shows something.
   if (seen.isBlank && surface.isHandedOver) return { cover: 'waiting', reasons: [], evidence };
   if (seen.isBlank) return { cover: 'left-alone', reasons: [{ kind: 'not-loaded' }], evidence: undefined };
-  return verdictOnSeen(surface, seen.thumbnail, policy);
+  return verdictOnSeen(surface, seen, policy);
 }
 
-function verdictOnSeen(
-  surface: CanvasSurface,
-  thumbnail: CanvasSurface['looks'][number]['thumbnail'],
-  policy: Policy,
-): CanvasVerdict {
+function verdictOnSeen(surface: CanvasSurface, seen: Glance, policy: Policy): CanvasVerdict {
   const { looks, cover, reasons, evidence, safeInARow } = surface;
-  const near = nearestLook(looks, thumbnail, isSafeUnder(policy));
+  const near = nearestLook(looks, seenNow(surface, seen), isSafeUnder(policy));
   const asIs = { cover, reasons, evidence };
   // A veil hides whatever comes next as well as no picture at all would.
   if (!near) return cover === 'veiled' ? asIs : { cover: 'waiting', reasons: [], evidence };
   const verdict = { ...verdictOn(surface, near.look.evidence, policy), evidence: near.look.evidence };
-  const mayUnveil = near.difference === 0 || safeInARow >= safeLooksToUnveil;
+  const mayUnveil = near.closeness === 'same' || safeInARow >= safeLooksToUnveil;
   return cover === 'veiled' && verdict.cover === 'shown' && !mayUnveil ? asIs : verdict;
 }
 

@@ -1,7 +1,9 @@
+import type { NearLook } from './judged-looks.ts';
+
 /** What decides how soon a canvas is judged again. */
 export type AskNeed = {
-  /** Difference from the judged look that speaks for what is seen now; undefined where none does. */
-  readonly difference: number | undefined;
+  /** Of the judged look that speaks for what is seen now; undefined where none does. */
+  readonly closeness: NearLook['closeness'] | undefined;
   /** Since the last ask for this canvas; infinite when there was none. */
   readonly sinceLastAskMs: number;
   /** Safe verdicts in a row. */
@@ -17,8 +19,6 @@ const longestPauseMs = 2000;
 const pauseAfterFailureMs = 1000;
 /** After so many safe verdicts in a row the pause doubles, and doubles again. */
 const safeLooksADoubling = 10;
-/** From here on a canvas is about to leave what was judged: half of what counts as close. */
-const driftedDifference = 6;
 
 /**
  * How long to wait before a canvas is judged again, so that what is shown stays close to something judged, and a
@@ -26,13 +26,13 @@ const driftedDifference = 6;
  * @returns 0 for now, undefined for not at all: what is seen is just what was judged.
  */
 export function askDelayMs(need: AskNeed): number | undefined {
-  if (need.difference === 0) return undefined;
+  if (need.closeness === 'same') return undefined;
   return Math.max(0, pauseMs(need) - need.sinceLastAskMs);
 }
 
-function pauseMs({ difference, safeInARow, isCovered, hasFailed }: AskNeed): number {
+function pauseMs({ closeness, safeInARow, isCovered, hasFailed }: AskNeed): number {
   if (hasFailed) return pauseAfterFailureMs;
-  if (difference === undefined) return isCovered ? shortestPauseMs : 0;
-  if (difference > driftedDifference) return shortestPauseMs;
+  if (closeness === undefined) return isCovered ? shortestPauseMs : 0;
+  if (closeness === 'drifted') return shortestPauseMs;
   return Math.min(longestPauseMs, shortestPauseMs * 2 ** Math.floor(safeInARow / safeLooksADoubling));
 }

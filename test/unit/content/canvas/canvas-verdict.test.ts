@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import type { CanvasSurface } from '../../../../src/content/canvas/canvas-surface.ts';
 import { canvasVerdict } from '../../../../src/content/canvas/canvas-verdict.ts';
 import type { Policy } from '../../../../src/core/verdict/policy.ts';
+import { greyGlance } from '../../core/canvas/glances.ts';
 import { judgedEvidence, scoresOf } from '../../samples.ts';
 
 const policy: Policy = {
@@ -10,11 +11,10 @@ const policy: Policy = {
   smallestEdgePx: 32,
   allowedImages: new Set(),
 };
-const grey = (value: number) => new Uint8ClampedArray(3 * 16 * 16).fill(value);
-const seen = (value: number, isBlank = false) => ({ thumbnail: grey(value), isBlank });
-const safe = { thumbnail: grey(100), evidence: judgedEvidence() };
+const seen = (value: number, isBlank = false) => ({ ...greyGlance(value), isBlank });
+const safe = { glance: seen(100), evidence: judgedEvidence() };
 const unsafe = {
-  thumbnail: grey(200),
+  glance: seen(200),
   evidence: judgedEvidence({ scores: { nsfw: scoresOf({ porn: 1 }) } }),
 };
 
@@ -44,6 +44,7 @@ const canvas = (named: Partial<CanvasSurface>): CanvasSurface => ({
   safeInARow: 1,
   isHandedOver: false,
   changedAtMs: 0,
+  motion: 20,
   ...named,
 });
 
@@ -58,6 +59,11 @@ const cases: readonly { name: string; canvas: Partial<CanvasSurface>; cover: Can
   { name: 'too small is left alone', canvas: { longerEdgePx: 31 }, cover: 'left-alone' },
   { name: 'without a box yet is hidden', canvas: { longerEdgePx: 0 }, cover: 'waiting' },
   { name: 'close to what was safe is shown', canvas: { seen: seen(105) }, cover: 'shown' },
+  {
+    name: 'of another detail is hidden, unless it moves',
+    canvas: { seen: seen(105), motion: 0 },
+    cover: 'waiting',
+  },
   { name: 'far from all that was judged is hidden', canvas: { seen: seen(150) }, cover: 'waiting' },
   {
     name: 'that was shown and is far from it now, is hidden',
