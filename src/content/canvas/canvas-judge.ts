@@ -45,6 +45,7 @@ export class CanvasJudge {
 
   /** Reads what can be read only now, in case it was not asked for. */
   keepPixels(surface: CanvasSurface, previousChangeMs: number): void {
+    if (typeof surface.seen !== 'object' || surface.seen.isBlank) return;
     const isMoving = performance.now() - previousChangeMs < keepPauseMs;
     if (surface.kept && isMoving && surface.cover === 'shown') return; // what is hidden needs its pixels to be shown
     surface.kept = readPixels(surface);

@@ -12,6 +12,7 @@ import { canvasVerdict, isTooSmall } from './canvas-verdict.ts';
 import { FrameGuard } from './frame-guard.ts';
 import type { CanvasHint } from './hint-names.ts';
 import { type LookPace, LookTimer } from './look-timer.ts';
+import { LookTurns, paceFor } from './look-turns.ts';
 import { seeCanvas } from './see-canvas.ts';
 
 export type CanvasKeeperTools = {
@@ -21,9 +22,8 @@ export type CanvasKeeperTools = {
   readonly onChanged: OnSurfaceChanged;
 };
 
-/** A worker that has drawn nothing for so long is looked at less often than each frame. */
-const workerRestMs = 2000;
-
+/** Reading for the judge stops after so much time in one frame; the rest, hidden until then, waits for the next. */
+const readingMs = 12;
 /** Keeps every canvas in the state that its evidence and the policy call for: README.md of this folder. */
 export class CanvasKeeper implements Keeper {
   readonly #tools: CanvasKeeperTools;
@@ -33,8 +33,10 @@ export class CanvasKeeper implements Keeper {
   readonly #readableOnce = new WeakSet<Element>();
   readonly #guard = new FrameGuard(() => this.#lookAtAll());
   readonly #timer = new LookTimer(() => this.#lookUnhinted());
+  readonly #turns = new LookTurns();
   readonly #judge: CanvasJudge;
   #policy: Policy | undefined;
+  #readUntilMs = 0;
   readonly #sizeListener: ShownSizeListener = {
     onResized: (element, edgePx) => this.#resized(element, edgePx),
     onVisibility: (element, isVisible) => this.#visibilityChanged(element, isVisible),
@@ -125,6 +127,7 @@ export class CanvasKeeper implements Keeper {
   }
 
   #lookSoon(surface: CanvasSurface): void {
+    if (this.#policy?.isActive === false) return;
     surface.isLookDue = true;
     this.#guard.request();
   }
@@ -138,6 +141,7 @@ export class CanvasKeeper implements Keeper {
 
   /** Called between the page's last animation callback and the paint. */
   #lookAtAll(): void {
+    this.#readUntilMs = performance.now() + readingMs;
     for (const surface of this.#onPage) {
       if ((surface.isDrawnTo || surface.isLookDue) && this.#isInReach(surface)) this.#look(surface);
     }
@@ -154,7 +158,9 @@ export class CanvasKeeper implements Keeper {
     if (isReadable) seeCanvas(surface);
     this.#settle(surface);
     if (this.#policy && !isTooSmall(surface, this.#policy)) {
-      this.#judge.askIfNeeded(surface, this.#policy, isReadable);
+      if (isOnce || performance.now() < this.#readUntilMs) {
+        this.#judge.askIfNeeded(surface, this.#policy, isReadable);
+      } else requestAnimationFrame(() => this.#lookSoon(surface));
     }
     const wasAsked = surface.askedAtMs >= surface.changedAtMs;
     if (isOnce && isReadable && !wasAsked) this.#judge.keepPixels(surface, previousChangeMs);
@@ -171,15 +177,10 @@ export class CanvasKeeper implements Keeper {
   /** Asks for looks at all that is in view. @returns how soon to come again. */
   #lookUnhinted(): LookPace {
     if (!this.#policy?.isActive) return 'never';
-    let pace: LookPace = 'never';
-    for (const surface of this.#onPage) {
-      if (!surface.isVisible || isTooSmall(surface, this.#policy)) continue;
-      this.#lookSoon(surface);
-      if (!surface.isHandedOver) pace = pace === 'never' ? 'rarely' : pace;
-      else if (performance.now() - surface.changedAtMs < workerRestMs) pace = 'frame';
-      else if (pace !== 'frame') pace = 'soon';
-    }
-    return pace;
+    const inView = [...this.#onPage].filter((surface) => this.#isInReach(surface) && surface.isVisible);
+    const nowMs = performance.now();
+    for (const surface of this.#turns.next(inView, nowMs)) this.#lookSoon(surface);
+    return paceFor(inView, nowMs);
   }
 
   #settle(surface: CanvasSurface): void {

@@ -5,7 +5,7 @@ import { element } from '../veil/element.ts';
  * Deeper in its tree than any element of a page that watches sizes is likely to be: the browser tells of sizes from
  * the outside in, and of those asked for on the way only where they are deeper than the ones just told.
  */
-const probeDepth = 48;
+const probeDepth = 128;
 
 /**
  * Calls back once in the frame to come, after all animation callbacks of the page and before the paint: a
@@ -19,6 +19,8 @@ export class FrameGuard {
   readonly #onFrame: () => void;
   readonly #observer = new ResizeObserver(() => this.#run());
   #host: HTMLElement | undefined;
+  /** The root element that the host was put into; a rewritten document has another. */
+  #root: HTMLElement | undefined;
   #probe: HTMLElement | undefined;
   #isRequested = false;
   /** A page that once removed the probe would do so again. */
@@ -44,26 +46,36 @@ export class FrameGuard {
   }
 
   #observeProbe(): boolean {
-    if (this.#host && !isConnected(this.#host)) this.#isProbeTrusted = false;
-    if (!this.#isProbeTrusted || !document.documentElement) return false;
+    const root = document.documentElement;
+    if (this.#host && root === this.#root && !isConnected(this.#host)) this.#isProbeTrusted = false;
+    if (!this.#isProbeTrusted || !root) return false;
     const probe = this.#probe ?? this.#makeProbe();
+    if (root !== this.#root && this.#host) root.append(this.#host);
+    this.#root = root;
     this.#observer.unobserve(probe);
     this.#observer.observe(probe);
     return true;
   }
 
   #makeProbe(): HTMLElement {
-    const host = element('div', { style: hostStyle });
+    const host = element('div', {});
     let probe = element('div', { style: 'width:1px;height:1px' });
     this.#probe = probe;
     for (let depth = 1; depth < probeDepth; depth++) probe = element('div', {}, probe);
-    host.attachShadow({ mode: 'closed' }).append(probe);
-    document.documentElement.append(host);
+    const shadow = host.attachShadow({ mode: 'closed' });
+    shadow.adoptedStyleSheets = [hostSheet()];
+    shadow.append(probe);
     this.#host = host;
     return this.#probe;
   }
 }
 
-const hostStyle =
-  'all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:1px!important;' +
-  'height:1px!important;opacity:0!important;pointer-events:none!important;contain:strict!important';
+/** In the shadow root: an important rule there beats whatever the page says of the host. */
+function hostSheet(): CSSStyleSheet {
+  const sheet = new CSSStyleSheet();
+  sheet.replaceSync(
+    ':host{all:initial!important;position:fixed!important;inset:0 auto auto 0!important;width:1px!important;' +
+      'height:1px!important;opacity:0!important;pointer-events:none!important;contain:strict!important}',
+  );
+  return sheet;
+}
