@@ -10,7 +10,8 @@ export function canvasIn(box: 'unsafe' | 'safe', name: string): string {
 
 /**
  * What scripts of test pages draw with: `picture(name)` loads a pattern, `copy(target, picture)` draws it whole on a
- * canvas's 2D context, `frames(draw)` calls `draw` in every frame.
+ * canvas's 2D context, `frames(draw)` calls `draw` in every frame, `noisy(picture)` gives the pixels of a picture with
+ * so much noise that the classifier calls it safe.
  */
 export const drawing = `<script>
   const picture = async (name) => createImageBitmap(await (await fetch('/' + name + '.png')).blob());
@@ -20,6 +21,12 @@ export const drawing = `<script>
     requestAnimationFrame(next); };
   const pixelsOf = (source) => { const made = new OffscreenCanvas(256, 256).getContext('2d');
     made.drawImage(source, 0, 0); return made.getImageData(0, 0, 256, 256); };
+  const noisy = (source) => { const made = pixelsOf(source);
+    for (let at = 0; at < made.data.length; at++) {
+      const [x, y] = [(at >> 2) % 256, at >> 10];
+      if (at % 4 < 3) made.data[at] += ((x >> 1) + (y >> 1)) % 2 ? 20 : -20;
+    }
+    return made; };
   const showWithGl = (target, source, kind = 'webgl') => {
     const gl = target.getContext(kind);
     const shader = (type, text) => { const made = gl.createShader(type); gl.shaderSource(made, text);

@@ -30,6 +30,18 @@ const limits: readonly KnownLimit[] = [
     script: `const context = target.transferControlToOffscreen().getContext('2d');
       context.drawImage(harmless, 0, 0); globalThis.swap = () => context.drawImage(unsafe, 0, 0);`,
   },
+  {
+    name: 'an animation whose picture loses its noise',
+    reason: 'detail changes all the time in an animation, so its means alone tell until the next verdict',
+    script: `const noise = await createImageBitmap(noisy(unsafe)); let source = noise;
+      globalThis.swap = () => { source = unsafe };
+      frames((count) => {
+        copy(target, source);
+        const context = target.getContext('2d');
+        context.fillStyle = 'white';
+        context.fillRect(count % 256, 0, 2, 2);
+      });`,
+  },
 ];
 
 describe('known limits of canvases: seen for a moment, then covered', () => {

@@ -163,12 +163,7 @@ const cases: readonly NoFlashCase[] = [
   {
     name: 'covers a preview that looks harmless until it loses its noise',
     body: () =>
-      canvasPage(`const noisy = pixelsOf(unsafe);
-        for (let at = 0; at < noisy.data.length; at++) {
-          const [x, y] = [(at >> 2) % 256, at >> 10];
-          if (at % 4 < 3) noisy.data[at] += ((x >> 1) + (y >> 1)) % 2 ? 40 : -40;
-        }
-        target.getContext('2d').putImageData(noisy, 0, 0); copy(safe, harmless);
+      canvasPage(`target.getContext('2d').putImageData(noisy(unsafe), 0, 0); copy(safe, harmless);
         globalThis.swap = () => copy(target, unsafe);`),
     act: swapOnceShown,
   },
