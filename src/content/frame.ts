@@ -9,6 +9,8 @@ import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
 import { PictureAsker } from './acquire/picture-asker.ts';
 import { PixelReader } from './acquire/pixel-reader.ts';
+import { onCanvasHint } from './canvas/canvas-hints.ts';
+import { CanvasKeeper } from './canvas/canvas-keeper.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
@@ -68,7 +70,13 @@ class Frame {
     onChanged: this.#onChanged,
   });
   readonly #styleWatch = new StyleWatch(this.#styles);
-  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles];
+  readonly #canvases = new CanvasKeeper({
+    gate: this.#gate,
+    client: this.#client,
+    sizes: this.#sizes,
+    onChanged: this.#onChanged,
+  });
+  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles, this.#canvases];
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
@@ -106,6 +114,7 @@ class Frame {
     this.#styleWatch.start();
     this.#cursor.watch(document);
     onShadowHint((host) => this.#watcher.hinted(host));
+    onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     this.#commands.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());

@@ -1,5 +1,7 @@
+import { hookCanvases } from './canvas/canvas-hooks.ts';
+
 /**
- * Runs in the page's own world, where shadow roots are made. It only hints that one was made; the content
+ * Runs in the page's own world, where shadow roots are made and canvases drawn to. It only hints that one was made; the content
  * script looks for itself. A forged hint makes it watch one tree more, and nothing else.
  */
 const hintName = 'safer-spaces-shadow-root';
@@ -18,4 +20,4 @@ Element.prototype.attachShadow = new Proxy(attachShadow, {
   },
 });
 
-export {};
+hookCanvases();
