@@ -22,6 +22,7 @@ import { carryOut } from './veil/carry-out.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
 import { VeilLayer } from './veil/veil-layer.ts';
 import { preloadVeilWords } from './veil/veil-words.ts';
+import { VideoKeeper } from './video/video-keeper.ts';
 
 /** How long the background may take to answer a new frame before the frame goes on by itself. */
 const helloTimeoutMs = 4000;
@@ -46,18 +47,26 @@ class Frame {
   });
   readonly #sizes = new ShownSizes();
   readonly #client = new JudgeClient();
+  readonly #asker = new PictureAsker(this.#client, new PixelReader());
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
     this.#layer.update(surface, isGone);
     this.#reporter.changed();
   };
   readonly #pictures: PictureKeeper = new PictureKeeper({
     gate: this.#gate,
-    asker: new PictureAsker(this.#client, new PixelReader()),
+    asker: this.#asker,
     sizes: this.#sizes,
     listen: (element) => this.#watcher.listen(element),
     onChanged: this.#onChanged,
   });
-  readonly #keepers: readonly Keeper[] = [this.#pictures];
+  readonly #videos = new VideoKeeper({
+    gate: this.#gate,
+    client: this.#client,
+    asker: this.#asker,
+    sizes: this.#sizes,
+    onChanged: this.#onChanged,
+  });
+  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#videos];
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
@@ -68,7 +77,10 @@ class Frame {
       onRemoved: (element) => {
         for (const keeper of this.#keepers) keeper.removed(element);
       },
-      onSourceChanged: (element) => this.#pictures.sourceChanged(element),
+      onSourceChanged: (element) => {
+        this.#pictures.sourceChanged(element);
+        this.#videos.sourceChanged(element);
+      },
       onMarkChanged: (element) => this.#checkMark(element),
       onSettled: (element) => this.#pictures.settled(element),
       onShadowRoot: (root) => this.#gate.adopt(root),

@@ -1,13 +1,12 @@
-import type { Evidence } from '../core/evidence.ts';
-import { haveSameShape } from '../core/image/size-px.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
 import type { PictureAsker } from './acquire/picture-asker.ts';
+import { checkedEvidence } from './checked-evidence.ts';
 import { addressOf, isImage, showsByAddress, showsNoPicture } from './discover/picture-element.ts';
 import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
-import { forgetAddress, naturalSizeOf, newPicture, type Picture } from './picture.ts';
+import { forgetAddress, newPicture, type Picture } from './picture.ts';
 import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
 import { lookOf } from './veil/look-of.ts';
@@ -259,13 +258,6 @@ function currentAddress({ element, image }: Picture): string {
 function afterLayout(callback: () => void): void {
   if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(callback, 0));
   else setTimeout(callback, 0);
-}
-
-/** What was fetched a second time must have the shape of what the page shows. */
-function checkedEvidence(picture: Picture, evidence: Evidence): Evidence {
-  if (evidence.kind === 'failed' || picture.image.naturalWidth === 0) return evidence;
-  if (haveSameShape(naturalSizeOf(picture.image), evidence.size)) return evidence;
-  return { kind: 'failed', failure: { kind: 'another-picture' } };
 }
 
 /** Some browsers give SVG images without a size of their own a natural size of 0. */

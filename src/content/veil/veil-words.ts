@@ -15,6 +15,7 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
   'empty-picture': 'unjudgedReason_empty_picture',
   'too-large': 'unjudgedReason_too_large',
   'another-picture': 'unjudgedReason_another_picture',
+  unreadable: 'unjudgedReason_unreadable',
   timeout: 'unjudgedReason_timeout',
   'model-unavailable': 'unjudgedReason_model_unavailable',
   'model-corrupt': 'unjudgedReason_model_corrupt',

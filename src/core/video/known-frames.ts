@@ -1,0 +1,34 @@
+import { type Thumbnail, thumbnailDifference } from '../image/thumbnail.ts';
+
+/** A frame that was judged safe, and where in the video it was. */
+export type KnownFrame = { readonly thumbnail: Thumbnail; readonly atSeconds: number };
+
+/** What was judged safe in one video: a loop, or a talk that cuts between two faces, meets its own frames again. */
+export type KnownFrames = readonly KnownFrame[];
+
+/** 64 thumbnails take 50 kB; comparing one with all of them takes 40 microseconds. */
+const maxKnown = 64;
+
+/**
+ * Frames that differ by less than this (0 to 255 a channel) are of one scene.
+ * Measured by bench/in-core of the commit: see README.md beside video-keeper.ts, "Measured".
+ */
+export const sameSceneBelow = 12;
+
+/** A jump to this near a known frame, in seconds, is not a new place: a loop begins anew. */
+const samePlaceSeconds = 0.3;
+
+/** Whether a frame looks like one that was judged safe. */
+export function isKnownFrame(known: KnownFrames, thumbnail: Thumbnail): boolean {
+  return known.some((frame) => thumbnailDifference(frame.thumbnail, thumbnail) < sameSceneBelow);
+}
+
+/** Whether a frame near this place was judged safe. */
+export function isKnownPlace(known: KnownFrames, atSeconds: number): boolean {
+  return known.some((frame) => Math.abs(frame.atSeconds - atSeconds) < samePlaceSeconds);
+}
+
+/** @returns the frames with one more, the oldest forgotten where there are too many. */
+export function rememberFrame(known: KnownFrames, frame: KnownFrame): KnownFrames {
+  return [frame, ...known].slice(0, maxKnown);
+}
