@@ -4,8 +4,10 @@ export type VideoEvents = {
   readonly onNewSource: () => void;
   /** It plays, or will as soon as it can. */
   readonly onPlay: () => void;
-  /** It has got further in loading, or has failed. */
+  /** It has got further in loading. */
   readonly onReady: () => void;
+  /** It, or one of the `<source>`s inside it, has failed. */
+  readonly onFailed: () => void;
   /** It goes to another place. */
   readonly onSeeking: () => void;
   readonly onSeeked: () => void;
@@ -29,8 +31,7 @@ export function onVideoEvents(element: HTMLVideoElement, events: VideoEvents): v
     suspend: events.onReady,
     resize: events.onReady,
     ended: events.onReady,
-    // Of the `<source>`s inside it, too.
-    error: events.onReady,
+    error: events.onFailed,
     seeking: events.onSeeking,
     seeked: events.onSeeked,
     enterpictureinpicture: () => events.onSmallWindow(true),

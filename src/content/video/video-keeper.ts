@@ -27,9 +27,6 @@ export type VideoKeeperTools = {
   readonly onChanged: OnSurfaceChanged;
 };
 
-/** When a place was sought and no frame callback tells of its frame, it is looked at after this. */
-const soughtMs = 100;
-
 /** Keeps every `<video>` in the state that its poster, its frames and the policy call for. See README.md. */
 export class VideoKeeper implements Keeper {
   readonly #tools: VideoKeeperTools;
@@ -73,6 +70,9 @@ export class VideoKeeper implements Keeper {
     const video = this.#records.get(element) ?? this.#newRecord(element as HTMLVideoElement); // by its name
     this.#onPage.add(video);
     this.#tools.sizes.watch(element, this.#sizeListener);
+    // Reading it before it is painted again would give the frame with which it was taken out.
+    video.isAwaitingFrame = video.frame !== 'none';
+    if (video.isAwaitingFrame) afterPaint(() => this.#arrived(video));
     this.sourceChanged(element);
   }
 
@@ -123,8 +123,12 @@ export class VideoKeeper implements Keeper {
       onNewSource: () => this.#forget(video),
       onPlay: () => this.#played(video),
       onReady: () => this.#begin(video),
+      onFailed: () => {
+        video.hasFailed = true;
+        this.#settle(video);
+      },
       onSeeking: () => this.#sought(video),
-      onSeeked: () => setTimeout(() => this.#arrived(video), soughtMs),
+      onSeeked: () => afterPaint(() => this.#arrived(video)),
       onSmallWindow: (isOpen) => this.#smallWindow(video, isOpen),
       onTime: () => {
         // Frame callbacks rest while the tab is hidden; its small window does not.
@@ -240,4 +244,14 @@ export class VideoKeeper implements Keeper {
     if (cover === 'unjudged') leavePictureInPicture(video);
     if (isNew) this.#tools.onChanged(video, false);
   }
+}
+
+/** When no frame callback tells of a frame, it is looked at after two paints and this. */
+const paintedMs = 100;
+
+/** Waits until what an element holds has been painted; a hidden tab paints nothing. */
+function afterPaint(callback: () => void): void {
+  const later = () => setTimeout(callback, paintedMs);
+  if (document.visibilityState === 'visible') requestAnimationFrame(() => requestAnimationFrame(later));
+  else later();
 }

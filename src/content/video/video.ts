@@ -21,6 +21,8 @@ export type Video = Surface & {
   readonly poster: Picture;
   /** Whether it has played, or was sent to another place, since its source was chosen: the poster is gone. */
   hasStarted: boolean;
+  /** Whether loading its source has failed. */
+  hasFailed: boolean;
   frame: FrameState;
   /** Whether a frame of this source was shown: from then on a cover is a blur, not a hole. */
   wasShown: boolean;
@@ -66,6 +68,7 @@ export function forgetSource(video: Video): void {
 
 function unseen() {
   return {
+    hasFailed: false,
     frame: 'none',
     wasShown: false,
     isReadable: true,

@@ -23,10 +23,17 @@ export function hasFrame(element: HTMLVideoElement): boolean {
 }
 
 /** Whether neither a poster nor a frame is there, nor on its way: a player before its first use, a sound, an error. */
-export function showsNothingYet({ element, poster }: Video): boolean {
+export function showsNothingYet({ element, poster, hasFailed }: Video): boolean {
   if (!showsNothing(poster)) return false;
-  const isLoading = element.networkState === HTMLMediaElement.NETWORK_LOADING || element.srcObject !== null;
-  return isAudio(element) || (element.readyState === HTMLMediaElement.HAVE_NOTHING && !isLoading);
+  return (
+    isAudio(element) || (element.readyState === HTMLMediaElement.HAVE_NOTHING && isIdle(element, hasFailed))
+  );
+}
+
+/** A source was chosen but a moment ago where there is "no source" and no failure. */
+function isIdle({ networkState, srcObject }: HTMLVideoElement, hasFailed: boolean): boolean {
+  if (srcObject !== null || networkState === HTMLMediaElement.NETWORK_LOADING) return false;
+  return hasFailed || networkState !== HTMLMediaElement.NETWORK_NO_SOURCE;
 }
 
 /** Its tracks are known, and none is a picture. */

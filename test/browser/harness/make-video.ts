@@ -9,7 +9,7 @@ export type Scene = { readonly name: PatternName; readonly durationMs: number };
 const frameMs = 40;
 
 /**
- * Makes a WebM video of patterns, 256 px wide, 25 frames a second, every one a key frame.
+ * Makes a WebM video of patterns, 256 px wide, 25 frames a second, a key frame each second.
  * @param page any page of this browser; it goes to an address of this machine, where browsers let pages encode.
  */
 export async function makeVideo(page: Page, site: TestSite, scenes: readonly Scene[]): Promise<Uint8Array> {
@@ -20,7 +20,7 @@ export async function makeVideo(page: Page, site: TestSite, scenes: readonly Sce
     frames: Math.round(durationMs / frameMs),
   }));
   const encoded = await page.evaluate(encodeFrames, { shots, frameMs });
-  const frames = encoded.map(({ base64, atMs }) => ({ bytes: Buffer.from(base64, 'base64'), atMs }));
+  const frames = encoded.map(({ base64, ...frame }) => ({ ...frame, bytes: Buffer.from(base64, 'base64') }));
   return encodeWebm(frames, { widthPx: 256, heightPx: 256, durationMs: frames.length * frameMs });
 }
 
@@ -29,16 +29,18 @@ type Shots = {
   readonly frameMs: number;
 };
 
+type EncodedFrame = { readonly base64: string; readonly atMs: number; readonly isKey: boolean };
+
 /** Runs in the page. */
-async function encodeFrames({ shots, frameMs }: Shots): Promise<{ base64: string; atMs: number }[]> {
-  const encoded: { base64: string; atMs: number }[] = [];
+async function encodeFrames({ shots, frameMs }: Shots): Promise<readonly EncodedFrame[]> {
+  const encoded: EncodedFrame[] = [];
   const encoder = new VideoEncoder({
     output: (chunk) => {
       const bytes = new Uint8Array(chunk.byteLength);
       chunk.copyTo(bytes);
       let characters = '';
       for (const byte of bytes) characters += String.fromCharCode(byte);
-      encoded.push({ base64: btoa(characters), atMs: chunk.timestamp / 1000 });
+      encoded.push({ base64: btoa(characters), atMs: chunk.timestamp / 1000, isKey: chunk.type === 'key' });
     },
     error: (problem) => {
       throw problem;
@@ -51,7 +53,7 @@ async function encodeFrames({ shots, frameMs }: Shots): Promise<{ base64: string
     const bitmap = await createImageBitmap(await answer.blob());
     for (let count = 0; count < frames; count++, atMs += frameMs) {
       const frame = new VideoFrame(bitmap, { timestamp: atMs * 1000 });
-      encoder.encode(frame, { keyFrame: true });
+      encoder.encode(frame, { keyFrame: atMs % 1000 === 0 });
       frame.close();
     }
   }

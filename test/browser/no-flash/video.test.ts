@@ -106,7 +106,7 @@ const cases: readonly NoFlashCase[] = [
       await whenShown(page);
       await page.evaluate(() => {
         const video = document.querySelector('video');
-        if (video) video.currentTime = 4;
+        if (video) video.currentTime = 4.9;
       });
     },
   },
@@ -157,7 +157,9 @@ const cases: readonly NoFlashCase[] = [
       await page.evaluate(async () => {
         const video = document.querySelector('video') as HTMLVideoElement; // the page has one
         video.remove();
-        video.currentTime = 4;
+        // As long as the page without it is not painted, the browser goes on showing what the video plays.
+        await new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+        video.currentTime = 4.9;
         await new Promise((resolve) => video.addEventListener('seeked', resolve));
         document.body.append(video);
       });
