@@ -2,7 +2,7 @@ import type { Priority } from '../../contract/messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import { addSpan, mayCoverCut } from '../../core/video/cut-budget.ts';
-import { isKnownFrame, rememberFrame } from '../../core/video/known-frames.ts';
+import { isKnownFrame, isSameScene, rememberFrame } from '../../core/video/known-frames.ts';
 import { firstIntervalMs, longestIntervalMs, slowerInterval } from '../../core/video/sample-pace.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
 import { drawThumbnail, readFrame } from './read-frame.ts';
@@ -34,34 +34,49 @@ export class FrameJudge {
     video.nextReadMs = performance.now() + restPerRead * (performance.now() - nowMs);
     if (thumbnail === 'unreadable') return this.#cannotRead(video);
     if (thumbnail === 'nothing') return;
+    const isCut = !video.lastSeen || !isSameScene(video.lastSeen, thumbnail);
+    video.lastSeen = thumbnail;
+    video.hasCutSinceAsk ||= isCut;
     if (isKnownFrame(video.known, thumbnail)) this.#seeKnown(video, nowMs);
-    else this.#seeNew(video, nowMs);
+    else if (isCut || video.frame === 'none' || video.frame === 'new') this.#seeCut(video, nowMs);
+    else this.#seeChange(video);
   }
 
   /** What is shown is about to be another frame than was judged. */
   hide(video: Video): void {
     video.coveredSinceMs ??= performance.now();
+    video.hasCutSinceAsk = true;
     this.#setFrame(video, 'new');
   }
 
   #seeKnown(video: Video, nowMs: number): void {
-    video.coveredSpans = this.#spans(video, nowMs);
-    video.coveredSinceMs = undefined;
-    video.wasShown = true;
-    this.#setFrame(video, 'known');
+    this.#show(video, 'known');
     const intervalMs = video.isVisible ? video.intervalMs : longestIntervalMs;
     if (nowMs - video.lastAskedMs >= intervalMs) this.#ask(video);
   }
 
-  #seeNew(video: Video, nowMs: number): void {
-    const isHeld =
-      video.wasShown && (video.isInPictureInPicture || !mayCoverCut(this.#spans(video, nowMs), nowMs));
-    if (isHeld) this.#setFrame(video, 'held');
-    else this.hide(video);
+  /** Another scene: covered until it is judged, unless that would be most of the time. */
+  #seeCut(video: Video, nowMs: number): void {
+    const mayCover = mayCoverCut(this.#spans(video, nowMs), nowMs) && !video.isInPictureInPicture;
+    if (mayCover || !video.wasShown) this.hide(video);
+    else this.#setFrame(video, 'held');
     video.intervalMs = firstIntervalMs;
     // What failed is not asked for with every frame.
     const isDue = video.evidence?.kind !== 'failed' || nowMs - video.lastAskedMs >= longestIntervalMs;
     if (isDue) this.#ask(video);
+  }
+
+  /** The scene that was judged goes on, and looks different by now: a camera that moves. */
+  #seeChange(video: Video): void {
+    this.#setFrame(video, 'held');
+    this.#ask(video);
+  }
+
+  #show(video: Video, frame: 'known' | 'held'): void {
+    video.coveredSpans = this.#spans(video, performance.now());
+    video.coveredSinceMs = undefined;
+    video.wasShown = true;
+    this.#setFrame(video, frame);
   }
 
   /** Time before the first frame is shown is not a cut's. */
@@ -85,6 +100,7 @@ export class FrameJudge {
     const askedAtMs = performance.now();
     const atSeconds = video.element.currentTime;
     video.lastAskedMs = askedAtMs;
+    video.hasCutSinceAsk = false;
     const ticket = this.#tools.client.ask(read.source, priorityOf(video.isVisible), (evidence) => {
       video.elapsedMs = performance.now() - askedAtMs;
       this.#judged(video, evidence, { thumbnail: read.thumbnail, atSeconds });
@@ -104,6 +120,7 @@ export class FrameJudge {
     if (!this.#tools.isSafe(evidence)) return this.#tools.onChanged(video);
     video.known = rememberFrame(video.known, frame);
     video.intervalMs = slowerInterval(video.intervalMs);
+    if (!video.hasCutSinceAsk) this.#show(video, 'held');
     // The video may have gone on: what it shows now decides.
     video.nextReadMs = 0;
     if (!video.isAwaitingFrame) this.look(video);

@@ -1,3 +1,4 @@
+import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import type { CoveredSpan } from '../../core/video/cut-budget.ts';
 import type { KnownFrames } from '../../core/video/known-frames.ts';
 import { firstIntervalMs } from '../../core/video/sample-pace.ts';
@@ -9,7 +10,8 @@ import { newSurface, type Surface } from '../surface.ts';
  *
  * none      there is none: nothing has loaded
  * new       not judged
- * held      not judged, but of a video that changes too fast to be covered at each change
+ * held      not judged, and shown all the same: it has come out of a judged one by small changes, or the video changes
+ *           too fast to be covered at each change
  * known     judged safe, or like one that was
  */
 export type FrameState = 'none' | 'new' | 'held' | 'known';
@@ -31,6 +33,10 @@ export type Video = Surface & {
   isInPictureInPicture: boolean;
   isAwaitingFrame: boolean;
   known: KnownFrames;
+  /** The frame looked at last. */
+  lastSeen: Thumbnail | undefined;
+  /** Whether the scene has changed since a frame was asked for. */
+  hasCutSinceAsk: boolean;
   intervalMs: number;
   lastAskedMs: number;
   /** No thumbnail before this moment, so that reading costs a part of the page's time at most. */
@@ -74,6 +80,8 @@ function unseen() {
     isReadable: true,
     isAwaitingFrame: false,
     known: [],
+    lastSeen: undefined,
+    hasCutSinceAsk: false,
     intervalMs: firstIntervalMs,
     lastAskedMs: Number.NEGATIVE_INFINITY,
     nextReadMs: 0,
