@@ -23,17 +23,24 @@ export function hasFrame(element: HTMLVideoElement): boolean {
 }
 
 /** Whether neither a poster nor a frame is there, nor on its way: a player before its first use, a sound, an error. */
-export function showsNothingYet({ element, poster, hasFailed }: Video): boolean {
-  if (!showsNothing(poster)) return false;
+export function showsNothingYet(video: Video): boolean {
+  if (!showsNothing(video.poster)) return false;
   return (
-    isAudio(element) || (element.readyState === HTMLMediaElement.HAVE_NOTHING && isIdle(element, hasFailed))
+    isAudio(video.element) || (video.element.readyState === HTMLMediaElement.HAVE_NOTHING && isIdle(video))
   );
 }
 
-/** A source was chosen but a moment ago where there is "no source" and no failure. */
-function isIdle({ networkState, srcObject }: HTMLVideoElement, hasFailed: boolean): boolean {
-  if (srcObject !== null || networkState === HTMLMediaElement.NETWORK_LOADING) return false;
-  return hasFailed || networkState !== HTMLMediaElement.NETWORK_NO_SOURCE;
+function isIdle({ element, hasFailed, hasStarted }: Video): boolean {
+  if (element.srcObject !== null) return false;
+  switch (element.networkState) {
+    case HTMLMediaElement.NETWORK_EMPTY:
+      return true;
+    case HTMLMediaElement.NETWORK_IDLE:
+      // A file that has come and is not read yet is "idle", too: only one that nobody asked for shows nothing.
+      return element.preload === 'none' && !hasStarted && !element.autoplay;
+    default:
+      return hasFailed; // without a failure, "no source" means that one was chosen but a moment ago
+  }
 }
 
 /** Its tracks are known, and none is a picture. */
