@@ -75,6 +75,8 @@ export type Priority = (typeof priorities)[number];
 /** Where the host finds the pixels. */
 export type PictureSource =
   | { readonly kind: 'url'; readonly url: string }
+  /** The file itself, base64: an animation that only the page can read. */
+  | { readonly kind: 'bytes'; readonly base64: string }
   | {
       readonly kind: 'pixels';
       /** Model input made in the page: base64 of the bytes that `toModelInput` returns. */

@@ -50,9 +50,9 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
   line.onClosed(() => openAsks.forEach(cancel));
 }
 
-/** Asks for one address are one job. Pixels are joined later, by their hash. */
+/** Asks for one address are one job. Pixels and bytes are joined later, by their hash. */
 function sourceKey(source: PictureSource, waiterId: string): string {
-  return source.kind === 'url' ? `url ${source.url}` : `pixels ${waiterId}`;
+  return source.kind === 'url' ? `url ${source.url}` : `${source.kind} ${waiterId}`;
 }
 
 function batchReplies(line: JudgeLine): (reply: JudgeReply) => void {

@@ -4,8 +4,9 @@ import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import { addSpan, mayCoverCut } from '../../core/video/cut-budget.ts';
 import { isKnownFrame, isSameScene, rememberFrame } from '../../core/video/known-frames.ts';
 import { firstIntervalMs, longestIntervalMs, slowerInterval } from '../../core/video/sample-pace.ts';
+import { drawThumbnail } from '../../platform/draw-thumbnail.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
-import { drawThumbnail, readFrame } from './read-frame.ts';
+import { readFrame } from './read-frame.ts';
 import type { Video } from './video.ts';
 
 /** Reading thumbnails may take this part of the page's time: a pause of so many times as long follows each. */
@@ -51,6 +52,7 @@ export class FrameJudge {
 
   #seeKnown(video: Video, nowMs: number): void {
     this.#show(video, 'known');
+    video.isStartSafe ||= isStart(video.element);
     const intervalMs = video.isVisible ? video.intervalMs : longestIntervalMs;
     if (nowMs - video.lastAskedMs >= intervalMs) this.#ask(video);
   }
@@ -98,22 +100,17 @@ export class FrameJudge {
     if (read === 'unreadable') return this.#cannotRead(video);
     if (read === 'nothing') return;
     const askedAtMs = performance.now();
-    const atSeconds = video.element.currentTime;
     video.lastAskedMs = askedAtMs;
     video.hasCutSinceAsk = false;
     const ticket = this.#tools.client.ask(read.source, priorityOf(video.isVisible), (evidence) => {
       video.elapsedMs = performance.now() - askedAtMs;
-      this.#judged(video, evidence, { thumbnail: read.thumbnail, atSeconds });
+      this.#judged(video, evidence, read.thumbnail);
     });
     video.cancelAsk = ticket.cancel;
     video.prioritise = (isVisible) => ticket.prioritise(priorityOf(isVisible));
   }
 
-  #judged(
-    video: Video,
-    evidence: Evidence,
-    frame: { readonly thumbnail: Thumbnail; readonly atSeconds: number },
-  ): void {
+  #judged(video: Video, evidence: Evidence, frame: Thumbnail): void {
     video.cancelAsk = undefined;
     video.prioritise = undefined;
     video.evidence = evidence;
@@ -133,6 +130,11 @@ export class FrameJudge {
     video.evidence = { kind: 'failed', failure: { kind: 'unreadable' } };
     this.#tools.onChanged(video);
   }
+}
+
+/** Frames of the first quarter of a second count as the start. */
+function isStart({ currentTime }: HTMLVideoElement): boolean {
+  return currentTime < 0.25;
 }
 
 function priorityOf(isVisible: boolean): Priority {

@@ -3,7 +3,6 @@ import type { Cover, PersonalChoice } from '../../core/veil/cover.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
-import { isKnownPlace } from '../../core/video/known-frames.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
 import type { PictureAsker } from '../acquire/picture-asker.ts';
 import type { ShownSizeListener, ShownSizes } from '../discover/shown-size.ts';
@@ -60,7 +59,10 @@ export class VideoKeeper implements Keeper {
     const isStricter = JSON.stringify(policy.thresholds) !== JSON.stringify(this.#policy?.thresholds);
     this.#policy = policy;
     for (const video of this.#onPage) {
-      if (isStricter) video.known = [];
+      if (isStricter) {
+        video.known = [];
+        video.isStartSafe = false;
+      }
       this.#begin(video);
     }
   }
@@ -194,7 +196,7 @@ export class VideoKeeper implements Keeper {
 
   #sought(video: Video): void {
     video.hasStarted = true;
-    if (isKnownPlace(video.known, video.element.currentTime)) return;
+    if (video.element.loop && video.element.currentTime === 0 && video.isStartSafe) return;
     video.isAwaitingFrame = true;
     this.#frames.hide(video);
   }

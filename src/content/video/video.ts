@@ -33,6 +33,8 @@ export type Video = Surface & {
   isInPictureInPicture: boolean;
   isAwaitingFrame: boolean;
   known: KnownFrames;
+  /** Whether what it shows when it begins anew was judged safe: then a loop needs no cover. */
+  isStartSafe: boolean;
   /** The frame looked at last. */
   lastSeen: Thumbnail | undefined;
   /** Whether the scene has changed since a frame was asked for. */
@@ -80,6 +82,7 @@ function unseen() {
     isReadable: true,
     isAwaitingFrame: false,
     known: [],
+    isStartSafe: false,
     lastSeen: undefined,
     hasCutSinceAsk: false,
     intervalMs: firstIntervalMs,

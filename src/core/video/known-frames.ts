@@ -1,10 +1,7 @@
 import { type Thumbnail, thumbnailDifference } from '../image/thumbnail.ts';
 
-/** A frame that was judged safe, and where in the video it was. */
-export type KnownFrame = { readonly thumbnail: Thumbnail; readonly atSeconds: number };
-
 /** What was judged safe in one video: a loop, or a talk that cuts between two faces, meets its own frames again. */
-export type KnownFrames = readonly KnownFrame[];
+export type KnownFrames = readonly Thumbnail[];
 
 /** 64 thumbnails take 50 kB; comparing one with all of them takes 40 microseconds. */
 const maxKnown = 64;
@@ -16,12 +13,9 @@ const maxKnown = 64;
  */
 export const sameSceneBelow = 12;
 
-/** A jump to this near a known frame, in seconds, is not a new place: a loop begins anew. */
-const samePlaceSeconds = 0.3;
-
 /** Whether a frame looks like one that was judged safe. */
 export function isKnownFrame(known: KnownFrames, thumbnail: Thumbnail): boolean {
-  return known.some((frame) => isSameScene(frame.thumbnail, thumbnail));
+  return known.some((frame) => isSameScene(frame, thumbnail));
 }
 
 /** Whether two frames that follow each other are of one scene. */
@@ -29,12 +23,7 @@ export function isSameScene(before: Thumbnail, after: Thumbnail): boolean {
   return thumbnailDifference(before, after) < sameSceneBelow;
 }
 
-/** Whether a frame near this place was judged safe. */
-export function isKnownPlace(known: KnownFrames, atSeconds: number): boolean {
-  return known.some((frame) => Math.abs(frame.atSeconds - atSeconds) < samePlaceSeconds);
-}
-
 /** @returns the frames with one more, the oldest forgotten where there are too many. */
-export function rememberFrame(known: KnownFrames, frame: KnownFrame): KnownFrames {
+export function rememberFrame(known: KnownFrames, frame: Thumbnail): KnownFrames {
   return [frame, ...known].slice(0, maxKnown);
 }

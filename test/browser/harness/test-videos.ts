@@ -8,7 +8,7 @@ const scenes = {
   unsafe: [{ name: 'porn_2', durationMs: 2000 }],
   turning: [
     { name: 'neutral_1', durationMs: 3000 },
-    { name: 'porn_2', durationMs: 3000 },
+    { name: 'porn_2', durationMs: 9000 },
   ],
 } as const satisfies Record<string, readonly Scene[]>;
 

@@ -105,7 +105,7 @@ const cases: readonly NoFlashCase[] = [
       const media = new MediaSource(); swap.src = URL.createObjectURL(media);
       media.addEventListener('sourceopen', async () => {
         const buffer = media.addSourceBuffer('video/webm; codecs="vp8"');
-        media.duration = 6;
+        media.duration = 12;
         const bytes = new Uint8Array(await (await fetch('/turning.webm')).arrayBuffer());
         const clusters = Array.from(bytes.keys()).filter((at) =>
           [0x1f, 0x43, 0xb6, 0x75].every((byte, index) => bytes[at + index] === byte));
