@@ -12,6 +12,8 @@ export type NoFlashCase = {
   /** The page's body, and the routes that it needs. */
   readonly body: (site: TestSite) => string;
   readonly act?: (page: Page) => Promise<void>;
+  /** How long the recording goes on after the last verdict: an animation must show each of its frames. */
+  readonly watchMs?: number;
   /** Pictures that the extension must have judged at the end; 2 unless said. */
   readonly count?: number;
   /** False when the page ends with nothing in `safeBox`. */
@@ -40,13 +42,13 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
       await site?.close();
     });
 
-    test.each(cases)('$name', async ({ body, act, count = 2, endsWithSafe = true }) => {
+    test.each(cases)('$name', async ({ body, act, watchMs = 0, count = 2, endsWithSafe = true }) => {
       site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
       const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
       const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
       expect(isControlSeen, 'seen without the extension').toBe(true);
 
-      const visit = await recordVisit(extension, { ...plan, count }, safeSight);
+      const visit = await recordVisit(extension, { ...plan, watchMs, count }, safeSight);
       expect(countFramesShowing(visit.frames, unsafeSight), 'frames with the unsafe picture').toBe(0);
       expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);
     });
