@@ -5,7 +5,10 @@ import { encodeApng, encodeGif, encodeWebpAnimation } from '../../../fixtures/en
 
 const frame = { widthPx: 8, heightPx: 8, rgba: new Uint8ClampedArray(4 * 64).fill(200) };
 /** "RIFF", its length, "WEBP", and a chunk of pixels. */
-const webpStill = Buffer.concat([Buffer.from('RIFF\x18\0\0\0WEBPVP8 \x0c\0\0\0', 'latin1'), Buffer.alloc(12)]);
+const webpStill = Buffer.concat([
+  Buffer.from('RIFF\x18\0\0\0WEBPVP8 \x0c\0\0\0', 'latin1'),
+  Buffer.alloc(12),
+]);
 const avif = (brand: string) =>
   Buffer.concat([Buffer.from([0, 0, 0, 24]), Buffer.from(`ftyp${brand}\0\0\0\0mif1miaf`), Buffer.alloc(16)]);
 
@@ -57,9 +60,13 @@ describe('bytes of any kind', () => {
 
   test('are told without a throw', () => {
     fc.assert(
-      fc.property(fc.constantFrom(Buffer.alloc(0), ...beginnings), fc.uint8Array({ maxLength: 300 }), (start, rest) => {
-        expect(['animated', 'still', 'unknown']).toContain(sniffAnimation(Buffer.concat([start, rest])));
-      }),
+      fc.property(
+        fc.constantFrom(Buffer.alloc(0), ...beginnings),
+        fc.uint8Array({ maxLength: 300 }),
+        (start, rest) => {
+          expect(['animated', 'still', 'unknown']).toContain(sniffAnimation(Buffer.concat([start, rest])));
+        },
+      ),
     );
   });
 
