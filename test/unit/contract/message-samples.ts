@@ -49,6 +49,7 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
     source: { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1 },
     priority: 'away',
   },
+  { kind: 'judge', askId: 3, source: { kind: 'bytes', base64: 'AAAA' }, priority: 'away' },
   { kind: 'reprioritise', askId: 1, priority: 'away' },
   { kind: 'cancel', askId: 1 },
   { kind: 'ping' },
