@@ -8,6 +8,7 @@ import type { SizePx } from '../core/image/size-px.ts';
 import { decodePicture } from './decode-picture.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { sha256Hex } from './model-file.ts';
+import { sampleVideo } from './sample-video.ts';
 
 export type JudgeTools = {
   readonly classify: (rgb: Uint8Array) => Promise<NsfwScores | Failure>;
@@ -41,6 +42,7 @@ export class PictureJudge {
   /** Never rejects: what fails is failed evidence. */
   async judge(source: PictureSource, signal: AbortSignal): Promise<Evidence> {
     if (source.kind === 'pixels') return this.#judgePixels(source);
+    if (source.kind === 'video') return this.#judgeFrame(source);
     const bytes =
       source.kind === 'bytes' ? decodeBase64(source.base64) : await fetchPicture(source.url, signal);
     if (!(bytes instanceof Uint8Array)) return failed(bytes ?? { kind: 'not-a-picture' });
@@ -54,6 +56,13 @@ export class PictureJudge {
     const evidence = await this.#judgeOnce(await hashOf(rgb), async () => ({ size, rgb, others: [] }));
     // Pictures of one colour have the same pixels here whatever their shape: each keeps its own size.
     return evidence.kind === 'judged' ? { ...evidence, size } : evidence;
+  }
+
+  async #judgeFrame({ url, atSeconds }: Extract<PictureSource, { kind: 'video' }>): Promise<Evidence> {
+    const frame = await sampleVideo(url, atSeconds, this.#tools.edgePx);
+    if ('kind' in frame) return failed(frame);
+    const evidence = await this.#judgeOnce(await hashOf(Uint8Array.from(frame.rgb)), async () => frame);
+    return evidence.kind === 'judged' ? { ...evidence, size: frame.size } : evidence;
   }
 
   #judgeOnce(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {

@@ -52,7 +52,17 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
 
 /** Asks for one address are one job. Pixels and bytes are joined later, by their hash. */
 function sourceKey(source: PictureSource, waiterId: string): string {
-  return source.kind === 'url' ? `url ${source.url}` : `${source.kind} ${waiterId}`;
+  switch (source.kind) {
+    case 'url':
+      return `url ${source.url}`;
+    case 'video':
+      return `video ${source.atSeconds} ${source.url}`;
+    case 'pixels':
+    case 'bytes':
+      return `${source.kind} ${waiterId}`;
+    default:
+      return source satisfies never;
+  }
 }
 
 function batchReplies(line: JudgeLine): (reply: JudgeReply) => void {

@@ -6,6 +6,7 @@ import { isKnownFrame, isSameScene, rememberFrame } from '../../core/video/known
 import { firstIntervalMs, longestIntervalMs, slowerInterval } from '../../core/video/sample-pace.ts';
 import { drawThumbnail } from '../../platform/draw-thumbnail.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
+import { FarJudge } from './far-judge.ts';
 import { readFrame } from './read-frame.ts';
 import type { Video } from './video.ts';
 
@@ -23,12 +24,16 @@ export type FrameJudgeTools = {
 export class FrameJudge {
   readonly #tools: FrameJudgeTools;
 
+  readonly #far: FarJudge;
+
   constructor(tools: FrameJudgeTools) {
     this.#tools = tools;
+    this.#far = new FarJudge(tools);
   }
 
   /** Another frame is shown, or may be. */
   look(video: Video): void {
+    if (video.farSamples) return this.#far.look(video);
     const nowMs = performance.now();
     if (!video.isReadable || nowMs < video.nextReadMs) return;
     const thumbnail = drawThumbnail(video.element);
@@ -125,6 +130,7 @@ export class FrameJudge {
   }
 
   #cannotRead(video: Video): void {
+    if (this.#far.canRead(video)) return this.#far.look(video);
     video.isReadable = false;
     video.frame = 'new';
     video.evidence = { kind: 'failed', failure: { kind: 'unreadable' } };

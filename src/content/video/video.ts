@@ -1,3 +1,4 @@
+import type { Evidence } from '../../core/evidence.ts';
 import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import type { CoveredSpan } from '../../core/video/cut-budget.ts';
 import type { KnownFrames } from '../../core/video/known-frames.ts';
@@ -35,6 +36,8 @@ export type Video = Surface & {
   known: KnownFrames;
   /** Whether what it shows when it begins anew was judged safe: then a loop needs no cover. */
   isStartSafe: boolean;
+  /** Evidence by place (seconds), where only the host can read it; undefined while a place is asked for. */
+  farSamples: Map<number, Evidence | undefined> | undefined;
   /** The frame looked at last. */
   lastSeen: Thumbnail | undefined;
   /** Whether the scene has changed since a frame was asked for. */
@@ -83,6 +86,7 @@ function unseen() {
     isAwaitingFrame: false,
     known: [],
     isStartSafe: false,
+    farSamples: undefined,
     lastSeen: undefined,
     hasCutSinceAsk: false,
     intervalMs: firstIntervalMs,

@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { beforeAll } from 'vitest';
 import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
 import { safeImage, safeStyle, unsafeStyle } from '../harness/test-images.ts';
-import type { TestSite } from '../harness/test-site.ts';
+import { answerRanges, type TestSite } from '../harness/test-site.ts';
 import { makeTestVideos, serveVideos, type TestVideos } from '../harness/test-videos.ts';
 
 let videos: TestVideos;
@@ -183,9 +183,23 @@ const cases: readonly NoFlashCase[] = [
       src="${site.at('b.test', '/cors/safe.webm')}" style="${safeStyle}"></video>`,
   },
   {
-    name: 'covers a video of another site that nobody may read',
-    body: (site) => `${safeImage}<video muted autoplay loop src="${site.at('b.test', '/unsafe.webm')}"
-      style="${unsafeStyle}"></video>`,
+    name: 'covers videos of another site that only the extension may read',
+    body: (site) => `<video muted autoplay loop src="${site.at('b.test', '/unsafe.webm')}"
+      style="${unsafeStyle}"></video><video muted autoplay loop src="${site.at('b.test', '/safe.webm')}"
+      style="${safeStyle}"></video>`,
+  },
+  {
+    name: 'covers a video of another site that nobody else gets',
+    body: (site) => {
+      const answer = answerRanges('video/webm', videos.unsafe);
+      site.route('/once.webm', (request, response) => {
+        // Our own page asks with CORS, which tells its origin; the page's video does not.
+        if (request.headers.origin === undefined) return answer(request, response);
+        response.writeHead(403).end();
+      });
+      return `${safeImage}<video muted autoplay loop src="${site.at('b.test', '/once.webm')}"
+        style="${unsafeStyle}"></video>`;
+    },
   },
 ];
 

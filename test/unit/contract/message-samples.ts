@@ -50,6 +50,12 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
     priority: 'away',
   },
   { kind: 'judge', askId: 3, source: { kind: 'bytes', base64: 'AAAA' }, priority: 'away' },
+  {
+    kind: 'judge',
+    askId: 4,
+    source: { kind: 'video', url: 'https://cdn.example/a.webm', atSeconds: 3 },
+    priority: 'visible',
+  },
   { kind: 'reprioritise', askId: 1, priority: 'away' },
   { kind: 'cancel', askId: 1 },
   { kind: 'ping' },
