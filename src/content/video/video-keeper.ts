@@ -1,4 +1,3 @@
-import type { Evidence } from '../../core/evidence.ts';
 import type { Cover, PersonalChoice } from '../../core/veil/cover.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
@@ -10,8 +9,10 @@ import { isConnected, localNameOf } from '../discover/unclobbered.ts';
 import type { Keeper, OnSurfaceChanged, Surface } from '../surface.ts';
 import type { Gate } from '../veil/gate.ts';
 import { lookOf } from '../veil/look-of.ts';
+import { afterPaint } from './after-paint.ts';
 import { coverOfVideo } from './cover-of-video.ts';
 import { FrameJudge } from './frame-judge.ts';
+import { isTooSmall, isWatched } from './is-watched.ts';
 import { onVideoEvents } from './on-video-events.ts';
 import { PosterJudge } from './poster-judge.ts';
 import { leavePictureInPicture, pause, resume, stopVideo } from './stop-video.ts';
@@ -171,21 +172,8 @@ export class VideoKeeper implements Keeper {
     if (mayShowFrame(video) || video.frame === 'none') this.#frames.look(video);
   }
 
-  /** Frames are of no interest where nothing is covered, and where a veil or a person has decided already. */
   #isWatched(video: Video): boolean {
-    if (!this.#policy?.isActive || !this.#onPage.has(video) || this.#isTooSmall(video)) return false;
-    return video.choice !== 'show' && video.isReadable && !this.#isUnsafe(video.evidence);
-  }
-
-  #isUnsafe(evidence: Evidence | undefined): boolean {
-    return (
-      evidence !== undefined && this.#policy !== undefined && decide(evidence, this.#policy).action === 'veil'
-    );
-  }
-
-  #isTooSmall({ longerEdgePx, isInPictureInPicture }: Video): boolean {
-    if (isInPictureInPicture || longerEdgePx === undefined || longerEdgePx === 0) return false;
-    return longerEdgePx < (this.#policy?.smallestEdgePx ?? 0);
+    return this.#onPage.has(video) && isWatched(video, this.#policy);
   }
 
   #played(video: Video): void {
@@ -209,11 +197,13 @@ export class VideoKeeper implements Keeper {
   #smallWindow(video: Video, isOpen: boolean): void {
     video.isInPictureInPicture = isOpen;
     this.#begin(video);
-    if (isOpen && video.cover !== 'shown' && video.cover !== 'shown-by-person') leavePictureInPicture(video);
+    const isSeen =
+      video.cover === 'shown' || video.cover === 'shown-by-person' || video.cover === 'left-alone';
+    if (isOpen && !isSeen) leavePictureInPicture(video);
   }
 
   #resized(video: Video, longerEdgePx: number): void {
-    const wasTooSmall = this.#isTooSmall(video);
+    const wasTooSmall = isTooSmall(video, this.#policy);
     video.longerEdgePx = longerEdgePx;
     // Nobody has looked at what it played while it was small.
     if (wasTooSmall && video.frame !== 'none') video.frame = 'new';
@@ -231,7 +221,7 @@ export class VideoKeeper implements Keeper {
   /** Evidence, what may be seen, and policy -> cover. */
   #settle(video: Video): void {
     if (!this.#onPage.has(video)) return;
-    const { cover, reasons } = coverOfVideo(video, this.#policy, this.#isTooSmall(video));
+    const { cover, reasons } = coverOfVideo(video, this.#policy, isTooSmall(video, this.#policy));
     this.#cover(video, cover, reasons);
   }
 
@@ -246,14 +236,4 @@ export class VideoKeeper implements Keeper {
     if (cover === 'unjudged') leavePictureInPicture(video);
     if (isNew) this.#tools.onChanged(video, false);
   }
-}
-
-/** When no frame callback tells of a frame, it is looked at after two paints and this. */
-const paintedMs = 100;
-
-/** Waits until what an element holds has been painted; a hidden tab paints nothing. */
-function afterPaint(callback: () => void): void {
-  const later = () => setTimeout(callback, paintedMs);
-  if (document.visibilityState === 'visible') requestAnimationFrame(() => requestAnimationFrame(later));
-  else later();
 }
