@@ -31,12 +31,15 @@ export class PictureAsker {
       // Drawing it would decode it here and now, in the page's own thread.
       return onEvidence({ kind: 'failed', failure: { kind: 'too-large' } });
     }
+    // A still picture must not wait for its file: both are read at once, and few files turn out to move.
     const abort = new AbortController();
-    picture.cancelAsk = () => abort.abort();
-    void readAnimation(picture.address, abort.signal).then((source) => {
+    const animation = readAnimation(picture.address, abort.signal);
+    this.#askPixels(picture, async (evidence) => {
+      picture.cancelAsk = () => abort.abort();
+      const source = await animation;
       if (abort.signal.aborted) return;
       if (source) this.#askHost(picture, source, onEvidence);
-      else this.#askPixels(picture, onEvidence);
+      else onEvidence(evidence);
     });
   }
 
