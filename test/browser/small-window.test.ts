@@ -61,4 +61,44 @@ describe('the small window of a video', () => {
     await expect.poll(() => isOpen(page), { timeout: 20_000 }).toBe(false);
     await page.close();
   });
+
+  /** Moves a video into a window of the page's own, and tells each look that it has there. */
+  async function moveToSmallDocument({ context }: LaunchedBrowser): Promise<Page> {
+    site.page(
+      '/move',
+      `<!doctype html><body><video src="/unsafe.webm" muted autoplay loop width="256"></video>
+      <button style="position:absolute;top:400px" onclick="move()">open</button><script>
+        const video = document.querySelector('video');
+        looks = new Set();
+        async function move() {
+          const small = await documentPictureInPicture.requestWindow({ width: 400, height: 300 });
+          small.document.body.append(video);
+          video.play().catch(() => undefined);
+          const note = () => {
+            const { opacity, filter } = small.getComputedStyle(video);
+            if (video.readyState >= 2) looks.add(opacity === '0' ? 'hidden' : filter === 'none' ? 'seen' : 'veiled');
+            small.requestAnimationFrame(note);
+          };
+          note();
+        }</script>`,
+    );
+    const page = await context.newPage();
+    await page.goto(site.at('127.0.0.1', '/move')); // pages of this machine may open such windows
+    await page.click('button');
+    return page;
+  }
+  const looks = (page: Page) => page.evaluate<string[]>('[...looks]');
+
+  test('that is a document shows an unsafe video without the extension', async () => {
+    const page = await moveToSmallDocument(plain);
+    await expect.poll(() => looks(page), { timeout: 20_000 }).toContain('seen');
+    await page.close();
+  });
+
+  test('that is a document is no way around', async () => {
+    const page = await moveToSmallDocument(extension);
+    await expect.poll(() => looks(page), { timeout: 30_000 }).toContain('veiled');
+    expect(await looks(page)).not.toContain('seen');
+    await page.close();
+  });
 });

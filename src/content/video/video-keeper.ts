@@ -81,7 +81,8 @@ export class VideoKeeper implements Keeper {
 
   removed(element: Element): void {
     const video = this.#records.get(element);
-    if (!video || isConnected(element)) return;
+    // Another document, such as a small window's, has a keeper of its own.
+    if (!video || (isConnected(element) && element.ownerDocument === document)) return;
     this.#onPage.delete(video);
     this.#tools.sizes.unwatch(element, this.#sizeListener);
     video.cancelAsk?.();
