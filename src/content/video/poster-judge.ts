@@ -1,42 +1,57 @@
 import type { PictureAsker } from '../acquire/picture-asker.ts';
 import { checkedEvidence } from '../checked-evidence.ts';
 import { forgetAddress, type Picture } from '../picture.ts';
+import type { Video } from './video.ts';
+
+export type PosterJudgeTools = {
+  readonly asker: PictureAsker;
+  /** Whether anything is to be asked by now: not before the settings are known, nor where nothing is covered. */
+  readonly isActive: () => boolean;
+  /** The poster has loaded, or its evidence is there. */
+  readonly onChanged: (video: Video) => void;
+};
 
 /** Gets evidence for the posters of videos, by images of ours with the same address. */
 export class PosterJudge {
-  readonly #asker: PictureAsker;
+  readonly #tools: PosterJudgeTools;
 
-  constructor(asker: PictureAsker) {
-    this.#asker = asker;
+  constructor(tools: PosterJudgeTools) {
+    this.#tools = tools;
   }
 
-  /** Asks for the poster at an address; '' when there is none. `onEvidence` is called once its evidence is there. */
-  ask(poster: Picture, address: string, onEvidence: () => void): void {
+  /** Follows the element's `poster`; a new one takes the place of the old at once. */
+  follow(video: Video): void {
+    const { poster, element } = video;
+    const address = element.poster;
+    if (poster.address !== address) this.#load(video, address);
+    this.#ask(video);
+  }
+
+  #load(video: Video, address: string): void {
+    const { poster } = video;
+    const { image } = poster;
     forgetAddress(poster);
     poster.address = address;
-    const { image } = poster;
     if (address === '') return image.removeAttribute('src');
-    const isStill = () => poster.address === address && !poster.evidence && !poster.cancelAsk;
-    const ask = () => {
-      if (!isStill()) return;
-      this.#asker.ask(poster, (evidence) => {
-        poster.cancelAsk = undefined;
-        poster.prioritise = undefined;
-        poster.evidence = evidence;
-        onEvidence();
-      });
-    };
-    image.onload = () => {
+    image.onload = image.onerror = () => {
       poster.isLoaded = true;
-      ask();
-      onEvidence();
-    };
-    image.onerror = () => {
-      poster.isLoaded = true;
-      onEvidence();
+      this.#ask(video);
+      this.#tools.onChanged(video);
     };
     image.src = address;
-    if (this.#asker.canAskEarly(poster)) ask();
+  }
+
+  /** Asks once, as soon as it can be. */
+  #ask(video: Video): void {
+    const { poster } = video;
+    if (poster.evidence || poster.cancelAsk || showsNothing(poster) || !this.#tools.isActive()) return;
+    if (!poster.isLoaded && !this.#tools.asker.canAskEarly(poster)) return;
+    this.#tools.asker.ask(poster, (evidence) => {
+      poster.cancelAsk = undefined;
+      poster.prioritise = undefined;
+      poster.evidence = evidence;
+      this.#tools.onChanged(video);
+    });
   }
 }
 

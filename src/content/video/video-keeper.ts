@@ -43,7 +43,11 @@ export class VideoKeeper implements Keeper {
 
   constructor(tools: VideoKeeperTools) {
     this.#tools = tools;
-    this.#posters = new PosterJudge(tools.asker);
+    this.#posters = new PosterJudge({
+      asker: tools.asker,
+      isActive: () => this.#policy?.isActive === true,
+      onChanged: (video) => this.#settle(video),
+    });
     this.#frames = new FrameJudge({
       client: tools.client,
       isSafe: (evidence) => !this.#policy || decide(evidence, this.#policy).action === 'show',
@@ -104,10 +108,7 @@ export class VideoKeeper implements Keeper {
   /** `src`, `poster` or a `<source>` changed. A new source lets go of the old one before this is told. */
   sourceChanged(element: Element): void {
     this.#with(element, (video) => {
-      const address = video.element.poster;
-      if (video.poster.address !== address) {
-        this.#posters.ask(video.poster, address, () => this.#settle(video));
-      }
+      this.#posters.follow(video);
       if (!hasFrame(video.element)) this.#forget(video);
       // The element picks its source in a microtask.
       setTimeout(() => this.#begin(video), 0);
@@ -152,6 +153,7 @@ export class VideoKeeper implements Keeper {
   /** Sees what the element holds by now, and watches what comes. */
   #begin(video: Video): void {
     video.address = video.element.currentSrc || video.poster.address;
+    this.#posters.follow(video);
     this.#settle(video);
     this.#watchFrames(video);
     if (!video.isAwaitingFrame) this.#look(video);
