@@ -14,6 +14,7 @@ import { CanvasKeeper } from './canvas/canvas-keeper.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
+import { frameHost } from './frame-host.ts';
 import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PageReporter } from './report/page-reporter.ts';
@@ -25,6 +26,7 @@ import type { Keeper, OnSurfaceChanged } from './surface.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
 import { VeilLayer } from './veil/veil-layer.ts';
 import { preloadVeilWords } from './veil/veil-words.ts';
+import { VideoKeeper } from './video/video-keeper.ts';
 
 /** How long the background may take to answer a new frame before the frame goes on by itself. */
 const helloTimeoutMs = 4000;
@@ -69,14 +71,21 @@ class Frame {
     sizes: this.#sizes,
     onChanged: this.#onChanged,
   });
-  readonly #styleWatch = new StyleWatch(this.#styles);
+  readonly #styleWatch = new StyleWatch(this.#styles, this.#cursor);
   readonly #canvases = new CanvasKeeper({
     gate: this.#gate,
     client: this.#client,
     sizes: this.#sizes,
     onChanged: this.#onChanged,
   });
-  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles, this.#canvases];
+  readonly #videos = new VideoKeeper({
+    gate: this.#gate,
+    client: this.#client,
+    asker: this.#asker,
+    sizes: this.#sizes,
+    onChanged: this.#onChanged,
+  });
+  readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles, this.#canvases, this.#videos];
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
@@ -88,13 +97,15 @@ class Frame {
       onRemoved: (element) => {
         for (const keeper of this.#keepers) keeper.removed(element);
       },
-      onSourceChanged: (element) => this.#pictures.sourceChanged(element),
+      onSourceChanged: (element) => {
+        this.#pictures.sourceChanged(element);
+        this.#videos.sourceChanged(element);
+      },
       onMarkChanged: (element) => this.#checkMark(element),
       onSettled: (element) => this.#pictures.settled(element),
       onShadowRoot: (root) => {
         this.#gate.adopt(root);
         this.#styleWatch.watch(root);
-        this.#cursor.watch(root);
       },
       onRootElement: () => this.#gate.checkRoot(),
       onStyleChanged: (node, reach) => this.#styleWatch.changed(node, reach),
@@ -112,7 +123,6 @@ class Frame {
     this.#watcher.watch(document);
     this.#styleWatch.watch(document);
     this.#styleWatch.start();
-    this.#cursor.watch(document);
     onShadowHint((host) => this.#watcher.hinted(host));
     onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
@@ -185,10 +195,4 @@ class Frame {
     // Not in this microtask: a page that fights for the attribute would never let go of it.
     requestAnimationFrame(() => this.#gate.restore(element));
   }
-}
-
-/** Host of this document, or of the one that made it: srcdoc and about:blank documents have their maker's origin. */
-function frameHost(): string {
-  const { origin } = globalThis;
-  return URL.canParse(origin) ? new URL(origin).hostname : '';
 }

@@ -75,6 +75,10 @@ export type Priority = (typeof priorities)[number];
 /** Where the host finds the pixels. */
 export type PictureSource =
   | { readonly kind: 'url'; readonly url: string }
+  /** One frame of a video that the page may not read. */
+  | { readonly kind: 'video'; readonly url: string; readonly atSeconds: number }
+  /** The file itself, base64: an animation that only the page can read. */
+  | { readonly kind: 'bytes'; readonly base64: string }
   | {
       readonly kind: 'pixels';
       /** Model input made in the page: base64 of the bytes that `toModelInput` returns. */

@@ -34,8 +34,12 @@ function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
 
 function parseSource(value: unknown): PictureSource | undefined {
   if (!isRecord(value)) return undefined;
-  const { kind, url, rgbBase64, widthPx, heightPx } = value;
+  const { kind, url, atSeconds, base64, rgbBase64, widthPx, heightPx } = value;
   if (kind === 'url') return typeof url === 'string' ? { kind, url } : undefined;
+  if (kind === 'video') {
+    return typeof url === 'string' && isCount(atSeconds) ? { kind, url, atSeconds } : undefined;
+  }
+  if (kind === 'bytes') return typeof base64 === 'string' ? { kind, base64 } : undefined;
   if (kind !== 'pixels' || typeof rgbBase64 !== 'string') return undefined;
   return isCount(widthPx) && isCount(heightPx) ? { kind, rgbBase64, widthPx, heightPx } : undefined;
 }

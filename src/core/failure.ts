@@ -7,7 +7,7 @@
  * empty-picture      an edge of 0 pixels
  * too-large          more pixels or bytes than `core/image/limits.ts` allows
  * another-picture    the second request brought another picture than the page shows
- * unreadable         the page shows pixels that it may not read itself: a canvas with another site's picture in it
+ * unreadable         the page may not read it, and there is no address to request it by
  * timeout            no verdict within the time allowed
  * model-unavailable  the classifier could not be started (no WebAssembly, no memory, a missing file)
  * model-corrupt      the model file is not the one in models/registry.json

@@ -2,8 +2,10 @@ import type { Failure } from '../core/failure.ts';
 import { maxPicturePx } from '../core/image/limits.ts';
 import { readImageSize } from '../core/image/read-image-size.ts';
 import type { SizePx } from '../core/image/size-px.ts';
+import { animatableType, sniffAnimation } from '../core/image/sniff-animation.ts';
 import { drawModelInput } from '../platform/draw-model-input.ts';
 import { withTimeout } from '../platform/with-timeout.ts';
+import { decodeAnimation } from './decode-animation.ts';
 
 /** The largest pictures take 2 s on a slow machine. */
 const decodeTimeoutMs = 15_000;
@@ -13,10 +15,12 @@ export type DecodedPicture = {
   readonly size: SizePx;
   /** Model input, length 3 * edgePx * edgePx. */
   readonly rgb: Uint8Array;
+  /** Model inputs of the other scenes of an animation; empty for a still picture. */
+  readonly others: readonly Uint8Array[];
 };
 
 /**
- * Bytes -> model input, with the browser's own decoders; of an animation, the first frame.
+ * Bytes -> model input, with the browser's own decoders; of an animation, one for each scene.
  * @returns the input, or why there is none. Never rejects.
  */
 export async function decodePicture(
@@ -26,13 +30,21 @@ export async function decodePicture(
   const declared = readImageSize(bytes);
   if (declared && declared.widthPx * declared.heightPx > maxPicturePx) return { kind: 'too-large' };
   if (declared && declared.widthPx * declared.heightPx === 0) return { kind: 'empty-picture' };
-  const drawing = looksLikeSvg(bytes) ? drawElement(bytes, edgePx) : drawRaster(bytes, edgePx);
+  const drawing = draw(bytes, edgePx);
   try {
     return await withTimeout(drawing, { timeoutMs: decodeTimeoutMs, label: 'decode' });
   } catch {
     // a decoder says no more than that it could not
     return { kind: 'not-a-picture' };
   }
+}
+
+function draw(bytes: Uint8Array<ArrayBuffer>, edgePx: number): Promise<DecodedPicture | Failure> {
+  if (looksLikeSvg(bytes)) return drawElement(bytes, edgePx);
+  const type = animatableType(bytes);
+  if (!type || sniffAnimation(bytes) === 'still') return drawRaster(bytes, edgePx);
+  // Of a cut-off animation a page shows the frames that have come; only an image element decodes those.
+  return decodeAnimation(bytes, type, edgePx).catch(() => drawRaster(bytes, edgePx));
 }
 
 async function drawRaster(bytes: Uint8Array<ArrayBuffer>, edgePx: number): Promise<DecodedPicture | Failure> {
@@ -74,7 +86,7 @@ function loadImage(url: string): Promise<HTMLImageElement> {
 
 function drawDecoded(source: CanvasImageSource, size: SizePx, edgePx: number): DecodedPicture | Failure {
   if (size.widthPx * size.heightPx > maxPicturePx) return { kind: 'too-large' };
-  return { size, rgb: drawModelInput(source, size, edgePx) };
+  return { size, rgb: drawModelInput(source, size, edgePx), others: [] };
 }
 
 /** SVG has no magic bytes: an `<svg` near the start of something that begins like markup. */

@@ -1,4 +1,5 @@
 import type { PictureSource } from '../contract/messages.ts';
+import { categoryProbabilities } from '../core/classify/category.ts';
 import type { NsfwScores } from '../core/classify/nsfw-scores.ts';
 import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
 import type { Failure } from '../core/failure.ts';
@@ -7,6 +8,7 @@ import type { SizePx } from '../core/image/size-px.ts';
 import { decodePicture } from './decode-picture.ts';
 import { fetchPicture } from './fetch-picture.ts';
 import { sha256Hex } from './model-file.ts';
+import { sampleVideo } from './sample-video.ts';
 
 export type JudgeTools = {
   readonly classify: (rgb: Uint8Array) => Promise<NsfwScores | Failure>;
@@ -18,7 +20,12 @@ export type JudgeTools = {
   readonly edgePx: number;
 };
 
-type ModelInput = { readonly size: SizePx; readonly rgb: Uint8Array };
+type ModelInput = {
+  readonly size: SizePx;
+  readonly rgb: Uint8Array;
+  /** The other scenes of an animation. */
+  readonly others: readonly Uint8Array[];
+};
 
 /**
  * The way of one picture through the host: bytes or pixels -> hash -> cache -> decode -> classify -> cache.
@@ -35,8 +42,10 @@ export class PictureJudge {
   /** Never rejects: what fails is failed evidence. */
   async judge(source: PictureSource, signal: AbortSignal): Promise<Evidence> {
     if (source.kind === 'pixels') return this.#judgePixels(source);
-    const bytes = await fetchPicture(source.url, signal);
-    if (!(bytes instanceof Uint8Array)) return failed(bytes);
+    if (source.kind === 'video') return this.#judgeFrame(source);
+    const bytes =
+      source.kind === 'bytes' ? decodeBase64(source.base64) : await fetchPicture(source.url, signal);
+    if (!(bytes instanceof Uint8Array)) return failed(bytes ?? { kind: 'not-a-picture' });
     return this.#judgeOnce(await hashOf(bytes), () => decodePicture(bytes, this.#tools.edgePx));
   }
 
@@ -44,9 +53,16 @@ export class PictureJudge {
     const size = { widthPx: source.widthPx, heightPx: source.heightPx };
     const rgb = decodeBase64(source.rgbBase64);
     if (rgb?.length !== 3 * this.#tools.edgePx ** 2) return failed({ kind: 'not-a-picture' });
-    const evidence = await this.#judgeOnce(await hashOf(rgb), async () => ({ size, rgb }));
+    const evidence = await this.#judgeOnce(await hashOf(rgb), async () => ({ size, rgb, others: [] }));
     // Pictures of one colour have the same pixels here whatever their shape: each keeps its own size.
     return evidence.kind === 'judged' ? { ...evidence, size } : evidence;
+  }
+
+  async #judgeFrame({ url, atSeconds }: Extract<PictureSource, { kind: 'video' }>): Promise<Evidence> {
+    const frame = await sampleVideo(url, atSeconds, this.#tools.edgePx);
+    if ('kind' in frame) return failed(frame);
+    const evidence = await this.#judgeOnce(await hashOf(Uint8Array.from(frame.rgb)), async () => frame);
+    return evidence.kind === 'judged' ? { ...evidence, size: frame.size } : evidence;
   }
 
   #judgeOnce(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
@@ -58,17 +74,36 @@ export class PictureJudge {
   }
 
   async #judgeNew(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
-    const { cache, classify, modelVersion } = this.#tools;
+    const { cache, modelVersion } = this.#tools;
     const known = await cache.find(imageId, modelVersion);
     if (known) return known;
     const input = await readInput();
     if ('kind' in input) return failed(input);
-    const nsfw = await classify(input.rgb);
+    const nsfw = await this.#classifyAll([input.rgb, ...input.others]);
     if ('kind' in nsfw) return failed(nsfw);
     const evidence = { kind: 'judged', imageId, size: input.size, scores: { nsfw }, modelVersion } as const;
     void cache.keep(evidence);
     return evidence;
   }
+
+  /** @returns the scores of the frame that speaks most against the picture. */
+  async #classifyAll(frames: readonly Uint8Array[]): Promise<NsfwScores | Failure> {
+    let worst: NsfwScores | undefined;
+    for (const frame of frames) {
+      const scores = await this.#tools.classify(frame);
+      if ('kind' in scores) return scores;
+      if (!worst || isWorse(scores, worst)) worst = scores;
+    }
+    return worst ?? { kind: 'empty-picture' };
+  }
+}
+
+/** By what is explicit, and where that is the same by what is suggestive. */
+function isWorse(scores: NsfwScores, than: NsfwScores): boolean {
+  const [left, right] = [categoryProbabilities(scores), categoryProbabilities(than)];
+  return left.explicit === right.explicit
+    ? left.suggestive > right.suggestive
+    : left.explicit > right.explicit;
 }
 
 function failed(failure: Failure): Evidence {

@@ -50,9 +50,19 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
   line.onClosed(() => openAsks.forEach(cancel));
 }
 
-/** Asks for one address are one job. Pixels are joined later, by their hash. */
+/** Asks for one address are one job. Pixels and bytes are joined later, by their hash. */
 function sourceKey(source: PictureSource, waiterId: string): string {
-  return source.kind === 'url' ? `url ${source.url}` : `pixels ${waiterId}`;
+  switch (source.kind) {
+    case 'url':
+      return `url ${source.url}`;
+    case 'video':
+      return `video ${source.atSeconds} ${source.url}`;
+    case 'pixels':
+    case 'bytes':
+      return `${source.kind} ${waiterId}`;
+    default:
+      return source satisfies never;
+  }
 }
 
 function batchReplies(line: JudgeLine): (reply: JudgeReply) => void {

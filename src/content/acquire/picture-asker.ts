@@ -5,8 +5,9 @@ import { maxPicturePx } from '../../core/image/limits.ts';
 import type { Picture } from '../picture.ts';
 import type { JudgeClient } from './judge-client.ts';
 import type { PixelReader } from './pixel-reader.ts';
+import { readAnimation } from './read-animation.ts';
 
-/** Gets evidence for pictures by the way that fits each: the pixels shown, or the address. */
+/** Gets evidence for pictures by the way that fits each: the pixels shown, the file of an animation, or the address. */
 export class PictureAsker {
   readonly #client: JudgeClient;
   readonly #reader: PixelReader;
@@ -30,6 +31,19 @@ export class PictureAsker {
       // Drawing it would decode it here and now, in the page's own thread.
       return onEvidence({ kind: 'failed', failure: { kind: 'too-large' } });
     }
+    // A still picture must not wait for its file: both are read at once, and few files turn out to move.
+    const abort = new AbortController();
+    const animation = readAnimation(picture.address, abort.signal);
+    this.#askPixels(picture, async (evidence) => {
+      picture.cancelAsk = () => abort.abort();
+      const source = await animation;
+      if (abort.signal.aborted) return;
+      if (source) this.#askHost(picture, source, onEvidence);
+      else onEvidence(evidence);
+    });
+  }
+
+  #askPixels(picture: Picture, onEvidence: (evidence: Evidence) => void): void {
     picture.cancelAsk = this.#reader.read({
       image: picture.image,
       isVisible: () => picture.isVisible,

@@ -1,6 +1,7 @@
 import type { PictureSource } from '../../contract/messages.ts';
 import type { SizePx } from '../../core/image/size-px.ts';
 import { drawModelInput } from '../../platform/draw-model-input.ts';
+import { toBase64 } from './to-base64.ts';
 
 /** Edge of the classifier's input; the host refuses others. Source: models/registry.json. */
 const modelEdgePx = 224;
@@ -15,13 +16,4 @@ export function readDrawable(drawable: CanvasImageSource, size: SizePx): Picture
   } catch {
     return undefined; // a SecurityError: the caller asks by address, or says that it could not be judged
   }
-}
-
-function toBase64(bytes: Uint8Array & { toBase64?: () => string }): string {
-  if (bytes.toBase64) return bytes.toBase64();
-  let characters = '';
-  for (let start = 0; start < bytes.length; start += 0x8000) {
-    characters += String.fromCharCode(...bytes.subarray(start, start + 0x8000));
-  }
-  return btoa(characters);
 }

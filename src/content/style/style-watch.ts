@@ -1,4 +1,5 @@
 import { isConnected, isElement } from '../discover/unclobbered.ts';
+import type { CursorGuard } from './cursor-guard.ts';
 import type { StyleKeeper } from './style-keeper.ts';
 import { StyleScanner } from './style-scanner.ts';
 
@@ -14,18 +15,21 @@ const settleMs = 150;
 /** Notices when the style of something may have changed, and has it read again. */
 export class StyleWatch {
   readonly #keeper: StyleKeeper;
+  readonly #cursor: CursorGuard;
   readonly #scanner: StyleScanner;
   readonly #roots = new Set<WeakRef<Document | ShadowRoot>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
-  constructor(keeper: StyleKeeper) {
+  constructor(keeper: StyleKeeper, cursor: CursorGuard) {
     this.#keeper = keeper;
+    this.#cursor = cursor;
     this.#scanner = new StyleScanner((element) => keeper.look(element));
   }
 
   /** Begins with a tree: the document, or a shadow root. */
   watch(root: Document | ShadowRoot): void {
     this.#roots.add(new WeakRef(root));
+    this.#cursor.watch(root);
     for (const name of transitionEvents) {
       root.addEventListener(name, (event) => this.#readTransition(event), true);
     }

@@ -12,6 +12,8 @@ export type NoFlashCase = {
   /** The page's body, and the routes that it needs. */
   readonly body: (site: TestSite) => string;
   readonly act?: (page: Page) => Promise<void>;
+  /** How long the recording goes on after the last verdict: an animation must show each of its frames. */
+  readonly watchMs?: number;
   /** Pictures that the extension must have judged at the end; 2 unless said. */
   readonly count?: number;
   /** False when the page ends with nothing in `safeBox`. */
@@ -46,14 +48,14 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
     });
 
     // Not test.each: it cuts names off, and then no case can be run alone by its name.
-    for (const { name, body, act, count = 2, endsWithSafe = true, knownLimit } of cases)
+    for (const { name, body, act, watchMs = 0, count = 2, endsWithSafe = true, knownLimit } of cases)
       test(knownLimit ? `known limit: ${name} (${knownLimit})` : name, async () => {
         site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
         const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
         const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
         expect(isControlSeen, 'seen without the extension').toBe(true);
 
-        const visit = await recordVisit(extension, { ...plan, count }, safeSight);
+        const visit = await recordVisit(extension, { ...plan, watchMs, count }, safeSight);
         const unsafeFrames = countFramesShowing(visit.frames, unsafeSight);
         if (knownLimit) expect(unsafeFrames, 'frames with the unsafe picture').toBeGreaterThan(0);
         else expect(unsafeFrames, 'frames with the unsafe picture').toBe(0);

@@ -71,6 +71,22 @@ export function answerFile(contentType: string, body: Uint8Array): Route {
   };
 }
 
+/** A file of which a browser may ask for parts, as it does to seek in a video. */
+export function answerRanges(contentType: string, body: Uint8Array): Route {
+  return (request, response) => {
+    response.setHeader('content-type', contentType);
+    response.setHeader('cache-control', 'no-store');
+    response.setHeader('accept-ranges', 'bytes');
+    const range = /^bytes=(\d+)-(\d*)$/.exec(request.headers.range ?? '');
+    if (!range) return void response.end(body);
+    const first = Number(range[1]);
+    const last = range[2] ? Math.min(Number(range[2]), body.length - 1) : body.length - 1;
+    response.statusCode = 206;
+    response.setHeader('content-range', `bytes ${first}-${last}/${body.length}`);
+    response.end(body.subarray(first, last + 1));
+  };
+}
+
 function answerPattern(pathname: string): Route | undefined {
   const name = /^\/(\w+)\.png$/.exec(pathname)?.[1];
   if (!isPatternName(name)) return undefined;

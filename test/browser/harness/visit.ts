@@ -41,7 +41,7 @@ export type RecordedVisit = {
 /** Opens a page with the extension, recording every frame until all is judged and the safe picture is seen. */
 export async function recordVisit(
   browser: LaunchedExtension,
-  plan: VisitPlan & { readonly count: number },
+  plan: VisitPlan & { readonly count: number; readonly watchMs?: number },
   safe: Sight,
 ): Promise<RecordedVisit> {
   const page = await browser.context.newPage();
@@ -51,6 +51,11 @@ export async function recordVisit(
     await plan.act?.(page);
     const items = await waitForVerdicts(browser.serviceWorker, page, { count: plan.count });
     const isSafeSeen = await becomesVisible(page, safe);
+    // By the page's own clock: while it is too busy to show frames, this waits, too.
+    await page.evaluate(
+      (ms) => document.body.animate([], ms).finished.then(() => undefined),
+      plan.watchMs ?? 0,
+    );
     return { items, isSafeSeen, frames: await recorder.stop() };
   } finally {
     await page.close();

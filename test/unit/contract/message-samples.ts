@@ -49,6 +49,13 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
     source: { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1 },
     priority: 'away',
   },
+  { kind: 'judge', askId: 3, source: { kind: 'bytes', base64: 'AAAA' }, priority: 'away' },
+  {
+    kind: 'judge',
+    askId: 4,
+    source: { kind: 'video', url: 'https://cdn.example/a.webm', atSeconds: 3 },
+    priority: 'visible',
+  },
   { kind: 'reprioritise', askId: 1, priority: 'away' },
   { kind: 'cancel', askId: 1 },
   { kind: 'ping' },

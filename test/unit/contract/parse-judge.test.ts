@@ -26,6 +26,7 @@ describe('a batch of asks', () => {
     { kind: 'reprioritise', askId: 1, priority: 'soon' },
     { kind: 'judge', askId: 1, source: { kind: 'file', url: '/a' }, priority: 'away' },
     { kind: 'judge', askId: 1, source: { kind: 'url', url: 7 }, priority: 'away' },
+    { kind: 'judge', askId: 1, source: { kind: 'bytes', base64: [7] }, priority: 'away' },
     {
       kind: 'judge',
       askId: 1,
