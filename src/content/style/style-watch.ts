@@ -1,4 +1,5 @@
 import { isConnected, isElement } from '../discover/unclobbered.ts';
+import { onAnimationHint } from './animation-hints.ts';
 import type { CursorGuard } from './cursor-guard.ts';
 import type { StyleKeeper } from './style-keeper.ts';
 import { StyleScanner } from './style-scanner.ts';
@@ -46,6 +47,7 @@ export class StyleWatch {
         entry instanceof PerformanceResourceTiming && entry.initiatorType === 'css';
       if (list.getEntries().some(isOfStyle)) this.#readAllSoon();
     }).observe({ type: 'resource' });
+    onAnimationHint((element) => this.changed(element, 'itself'));
     addEventListener('pageshow', () => this.#scanner.lookAtWindow());
   }
 

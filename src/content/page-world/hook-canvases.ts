@@ -1,4 +1,4 @@
-import { type CanvasHint, hintNames } from './hint-names.ts';
+import { type CanvasHint, hintNames } from '../canvas/hint-names.ts';
 import { afterCall, afterSet, getterOf } from './native-hook.ts';
 
 const { apply } = Reflect;
