@@ -5,6 +5,7 @@ import type { Section } from './report/section.ts';
 import { sectionTable } from './report/section-table.ts';
 import { type SectionResult, writeResults } from './report/write-results.ts';
 import { gallerySection } from './sections/gallery.ts';
+import { gatesSection } from './sections/gates.ts';
 import { memorySection } from './sections/memory.ts';
 import { pageSection } from './sections/page.ts';
 import { queueSection } from './sections/queue.ts';
@@ -18,6 +19,7 @@ const sections: readonly Section[] = [
   queueSection,
   gallerySection,
   pageSection,
+  gatesSection,
   memorySection,
   threadsSection,
   requestsSection,

@@ -1,4 +1,5 @@
 import type { BrowserContext, Page } from 'playwright';
+import { countLongTasks } from './in-page/count-long-tasks.ts';
 
 /** What one visit cost the main thread of the page, from the navigation on. */
 export type PageCost = {
@@ -35,16 +36,4 @@ export async function measurePageCost(
     taskMs: 1000 * secondsOf('TaskDuration'),
     longTasks,
   };
-}
-
-/** Runs in the page. The browser keeps the first 200 long tasks for those who ask late. */
-function countLongTasks(): Promise<number> {
-  return new Promise((resolve) => {
-    let count = 0;
-    const observer = new PerformanceObserver((list) => {
-      count += list.getEntries().length;
-    });
-    observer.observe({ type: 'longtask', buffered: true });
-    setTimeout(() => resolve(count), 50);
-  });
 }
