@@ -39,7 +39,7 @@ const limits: readonly KnownLimit[] = [
         copy(target, source);
         const context = target.getContext('2d');
         context.fillStyle = 'white';
-        context.fillRect(count % 256, 0, 2, 2);
+        context.fillRect((7 * count) % 256, 0, 6, 6);
       });`,
   },
 ];

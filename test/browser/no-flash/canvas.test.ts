@@ -175,7 +175,7 @@ const cases: readonly NoFlashCase[] = [
           copy(target, source);
           const context = target.getContext('2d');
           context.fillStyle = 'white';
-          context.fillRect(count % 256, 0, 2, 2);
+          context.fillRect((7 * count) % 256, 0, 6, 6);
         });`),
     act: swapOnceShown,
   },
