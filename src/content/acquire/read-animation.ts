@@ -6,8 +6,8 @@ import { toBase64 } from './to-base64.ts';
 /** A cache that does not answer in this time is done without. */
 const timeoutMs = 5000;
 
-/** What a server that allows no cache is asked for once more: kinds that move more often than not. */
 const movingNames = /\.(gif|apng|webp|avif)(?:$|[?#])/i;
+const movingTypes: ReadonlySet<string> = new Set(['image/gif', 'image/apng', 'image/webp', 'image/avif']);
 
 /**
  * The file of an animation that the page itself may read. A canvas gives the first frame of one alone.
@@ -25,19 +25,21 @@ export async function readAnimation(url: string, signal: AbortSignal): Promise<P
 }
 
 /**
- * From the browser's own cache, without a request: a page's picture is asked for once. Only where the server allows
- * no cache, and the name says that it probably moves, is it asked again.
+ * From the browser's own cache where the server allows one, else by one more request. Only for files that move by
+ * their name or their type: to read a file takes the picture out of the document's memory (Chromium 156), and a page
+ * that sets the address of a still picture again would see it blink.
  */
 async function openFile(url: string, signal: AbortSignal): Promise<Response['body'] | undefined> {
   if (url.startsWith('blob:') || url.startsWith('data:')) return (await fetch(url, { signal })).body;
-  if (!url.startsWith(`${globalThis.origin}/`)) {
-    return (await fetch(url, { signal, mode: 'cors', credentials: 'same-origin', cache: 'force-cache' }))
-      .body;
-  }
-  const mode = 'same-origin';
-  const cached = await fetch(url, { signal, mode, cache: 'only-if-cached' }).catch(() => undefined);
-  if (cached?.ok) return cached.body;
-  return movingNames.test(url) ? (await fetch(url, { signal, mode, cache: 'force-cache' })).body : undefined;
+  if (!movingNames.test(url) && !movingTypes.has(loadedType(url))) return undefined;
+  const mode = url.startsWith(`${globalThis.origin}/`) ? 'same-origin' : 'cors';
+  return (await fetch(url, { signal, mode, credentials: 'same-origin', cache: 'force-cache' })).body;
+}
+
+/** The type that the server gave the picture; '' where the browser does not know it any more. */
+function loadedType(url: string): string {
+  const entry = performance.getEntriesByName(url, 'resource').at(-1);
+  return (entry as (PerformanceEntry & { contentType?: string }) | undefined)?.contentType ?? ''; // Chrome 109
 }
 
 async function readIfAnimated(body: NonNullable<Response['body']>): Promise<Uint8Array | undefined> {

@@ -31,10 +31,6 @@ beforeAll(async () => {
 const cases: readonly NoFlashCase[] = [
   { name: 'covers a GIF whose third frame is unsafe', body: pictures(() => gif, { ending: 'gif' }) },
   { name: 'covers a GIF whose last frame is unsafe', body: pictures(() => last, { ending: 'gif' }) },
-  {
-    name: 'covers an APNG that the browser may keep',
-    body: pictures(() => apng, { ending: 'png', cacheControl: 'max-age=600' }),
-  },
   { name: 'covers an APNG with the name of one', body: pictures(() => apng, { ending: 'apng' }) },
   { name: 'covers a WebP animation', body: pictures(() => webp, { ending: 'webp' }) },
   {
