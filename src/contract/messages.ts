@@ -86,7 +86,13 @@ export type PictureSource =
       /** Natural size of the picture in the page. */
       readonly widthPx: number;
       readonly heightPx: number;
+      /** What moves is not seen again: its verdict is not worth a place in the cache. */
+      readonly motion: Motion;
     };
+
+/** Whether pixels are those of a picture, or of one moment of a canvas or a video. */
+export const motions = ['stays', 'moves'] as const;
+export type Motion = (typeof motions)[number];
 
 /** One entry of a batch, content -> host. `askId` is unique within its port. */
 export type JudgeAsk =

@@ -1,4 +1,4 @@
-import { type JudgeAsk, type JudgeReply, type PictureSource, priorities } from './messages.ts';
+import { type JudgeAsk, type JudgeReply, motions, type PictureSource, priorities } from './messages.ts';
 import { parseEvidence } from './parse-evidence.ts';
 import { isCount, isRecord, parseWord } from './parse-value.ts';
 
@@ -41,7 +41,9 @@ function parseSource(value: unknown): PictureSource | undefined {
   }
   if (kind === 'bytes') return typeof base64 === 'string' ? { kind, base64 } : undefined;
   if (kind !== 'pixels' || typeof rgbBase64 !== 'string') return undefined;
-  return isCount(widthPx) && isCount(heightPx) ? { kind, rgbBase64, widthPx, heightPx } : undefined;
+  const motion = parseWord(value.motion, motions);
+  if (!isCount(widthPx) || !isCount(heightPx) || !motion) return undefined;
+  return { kind, rgbBase64, widthPx, heightPx, motion };
 }
 
 function parseJudgeReply(value: unknown): JudgeReply | undefined {

@@ -53,7 +53,8 @@ export class PictureJudge {
     const size = { widthPx: source.widthPx, heightPx: source.heightPx };
     const rgb = decodeBase64(source.rgbBase64);
     if (rgb?.length !== 3 * this.#tools.edgePx ** 2) return failed({ kind: 'not-a-picture' });
-    const evidence = await this.#judgeOnce(await hashOf(rgb), async () => ({ size, rgb, others: [] }));
+    const judge = source.motion === 'moves' ? this.#judgeMoment : this.#judgeOnce;
+    const evidence = await judge.call(this, await hashOf(rgb), async () => ({ size, rgb, others: [] }));
     // Pictures of one colour have the same pixels here whatever their shape: each keeps its own size.
     return evidence.kind === 'judged' ? { ...evidence, size } : evidence;
   }
@@ -61,7 +62,7 @@ export class PictureJudge {
   async #judgeFrame({ url, atSeconds }: Extract<PictureSource, { kind: 'video' }>): Promise<Evidence> {
     const frame = await sampleVideo(url, atSeconds, this.#tools.edgePx);
     if ('kind' in frame) return failed(frame);
-    const evidence = await this.#judgeOnce(await hashOf(Uint8Array.from(frame.rgb)), async () => frame);
+    const evidence = await this.#judgeMoment(await hashOf(Uint8Array.from(frame.rgb)), async () => frame);
     return evidence.kind === 'judged' ? { ...evidence, size: frame.size } : evidence;
   }
 
@@ -77,13 +78,19 @@ export class PictureJudge {
     const { cache, modelVersion } = this.#tools;
     const known = await cache.find(imageId, modelVersion);
     if (known) return known;
+    const evidence = await this.#judgeMoment(imageId, readInput);
+    if (evidence.kind === 'judged') void cache.keep(evidence);
+    return evidence;
+  }
+
+  /** Without the cache: thousands of moments that nobody sees again would push out what is seen every day. */
+  async #judgeMoment(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
     const input = await readInput();
     if ('kind' in input) return failed(input);
     const nsfw = await this.#classifyAll([input.rgb, ...input.others]);
     if ('kind' in nsfw) return failed(nsfw);
-    const evidence = { kind: 'judged', imageId, size: input.size, scores: { nsfw }, modelVersion } as const;
-    void cache.keep(evidence);
-    return evidence;
+    const { modelVersion } = this.#tools;
+    return { kind: 'judged', imageId, size: input.size, scores: { nsfw }, modelVersion };
   }
 
   /** @returns the scores of the frame that speaks most against the picture. */

@@ -74,5 +74,6 @@ export class PixelReader {
 
 function readPixels(image: HTMLImageElement): PictureSource | undefined {
   // An SVG without a size of its own has no natural size; browsers lay it out at 300 x 150.
-  return readDrawable(image, { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 });
+  const size = { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 };
+  return readDrawable(image, size, 'stays');
 }

@@ -91,6 +91,6 @@ export function isSafeUnder(policy: Policy): (evidence: Evidence) => boolean {
 function readPixels({ canvas, seen }: CanvasSurface): KeptPixels | undefined {
   const size = { widthPx: canvas.width, heightPx: canvas.height };
   if (!seen || seen === 'unreadable' || size.widthPx * size.heightPx > maxPicturePx) return undefined;
-  const source = readDrawable(canvas, size);
+  const source = readDrawable(canvas, size, 'moves');
   return source && { source, glance: seen };
 }

@@ -18,6 +18,6 @@ export function readFrame(video: HTMLVideoElement): ReadFrame | NoThumbnail {
   still.getContext('2d', { willReadFrequently: true })?.drawImage(video, 0, 0, widthPx, heightPx);
   const thumbnail = drawThumbnail(still);
   if (typeof thumbnail === 'string') return thumbnail;
-  const source = readDrawable(still, { widthPx, heightPx });
+  const source = readDrawable(still, { widthPx, heightPx }, 'moves');
   return source ? { source, thumbnail } : 'unreadable';
 }

@@ -46,7 +46,7 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
   {
     kind: 'judge',
     askId: 2,
-    source: { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1 },
+    source: { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1, motion: 'moves' },
     priority: 'away',
   },
   { kind: 'judge', askId: 3, source: { kind: 'bytes', base64: 'AAAA' }, priority: 'away' },

@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { PictureSource } from '../../../src/contract/messages.ts';
+import type { Motion, PictureSource } from '../../../src/contract/messages.ts';
 import type { NsfwScores } from '../../../src/core/classify/nsfw-scores.ts';
 import type { JudgedEvidence } from '../../../src/core/evidence.ts';
 import type { Failure } from '../../../src/core/failure.ts';
@@ -15,10 +15,15 @@ const signal = new AbortController().signal;
 const neutral = scoresOf({ neutral: 1 });
 
 /** Model input in one shade, as a page sends it. */
-const pixelsOf = (shade: number, size = { widthPx: 20, heightPx: 10 }): PictureSource => ({
+const pixelsOf = (
+  shade: number,
+  size = { widthPx: 20, heightPx: 10 },
+  motion: Motion = 'stays',
+): PictureSource => ({
   kind: 'pixels',
   rgbBase64: Buffer.alloc(3 * edgePx ** 2, shade).toString('base64'),
   ...size,
+  motion,
 });
 
 /** A judge with a cache in memory, and a count of what it had to classify. */
@@ -60,7 +65,7 @@ describe('pixels', () => {
     ['not base64', '*'.repeat(16)],
   ])('that are %s are no picture', async (_, rgbBase64) => {
     const { judge, classified } = judgeWith();
-    const evidence = await judge({ kind: 'pixels', rgbBase64, widthPx: 1, heightPx: 1 });
+    const evidence = await judge({ kind: 'pixels', rgbBase64, widthPx: 1, heightPx: 1, motion: 'stays' });
     expect(evidence).toEqual({ kind: 'failed', failure: { kind: 'not-a-picture' } });
     expect(classified).toEqual([]);
   });
@@ -74,6 +79,16 @@ describe('pixels', () => {
     const [first, atOnce] = await Promise.all([judge(pixelsOf(7, wide)), judge(pixelsOf(7, tall))]);
     const later = await judge(pixelsOf(7, tall));
     expect([first, atOnce, later]).toMatchObject([{ size: wide }, { size: tall }, { size: tall }]);
+  });
+});
+
+describe('one moment of what moves', () => {
+  test('is judged and not remembered', async () => {
+    const { judge, classified } = judgeWith();
+    const moment = pixelsOf(7, { widthPx: 20, heightPx: 10 }, 'moves');
+    expect(await judge(moment)).toMatchObject({ kind: 'judged', size: { widthPx: 20, heightPx: 10 } });
+    await judge(moment);
+    expect(classified).toHaveLength(2);
   });
 });
 

@@ -110,7 +110,7 @@ describe('one picture', () => {
 
   test('sent as pixels is a job of its own', () => {
     const { lines, jobs } = twoFrames();
-    const source = { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1 } as const;
+    const source = { kind: 'pixels', rgbBase64: 'AAAA', widthPx: 1, heightPx: 1, motion: 'stays' } as const;
     lines[0].ask({ kind: 'judge', askId: 1, source, priority: 'visible' });
     lines[1].ask({ kind: 'judge', askId: 1, source, priority: 'visible' });
     expect(jobs).toHaveLength(2);
