@@ -10,6 +10,7 @@ import { memorySection } from './sections/memory.ts';
 import { pageSection } from './sections/page.ts';
 import { queueSection } from './sections/queue.ts';
 import { requestsSection } from './sections/requests.ts';
+import { surfacesSection } from './sections/surfaces.ts';
 import { threadsSection } from './sections/threads.ts';
 import { verdictSection } from './sections/verdict.ts';
 import { Workplace } from './workplace.ts';
@@ -23,6 +24,7 @@ const sections: readonly Section[] = [
   memorySection,
   threadsSection,
   requestsSection,
+  surfacesSection,
 ];
 
 /** The longest, memory, takes 80 s on two quiet cores. */
@@ -54,7 +56,7 @@ async function measure(section: Section, workplace: Workplace): Promise<SectionR
   const startMs = Date.now();
   const loadBefore = loadOfLastMinute();
   const rows = await withTimeout(section.run(workplace), {
-    timeoutMs: sectionTimeoutMs,
+    timeoutMs: section.timeoutMs ?? sectionTimeoutMs,
     label: section.name,
   });
   const result = { section, rows, loadBefore, tookS: (Date.now() - startMs) / 1000 };

@@ -5,7 +5,7 @@ export type Row = {
   readonly what: string;
   /** Undefined where it cannot be measured on this machine. */
   readonly value: number | undefined;
-  readonly unit: 'ms' | 's' | 'MB' | 'images/s' | 'requests' | 'tasks';
+  readonly unit: 'ms' | 's' | 'MB' | 'images/s' | 'requests' | 'tasks' | 'frames';
   /** Measured in the same run, in the same unit; the ratio is to this. */
   readonly against?: number;
   /** What we hold ourselves to: the largest value, or the largest ratio. */
@@ -21,6 +21,8 @@ export type Section = {
   readonly title: string;
   /** What the column `against` of its table holds. */
   readonly against: string;
+  /** For a section that takes longer than the others. */
+  readonly timeoutMs?: number;
   readonly run: (workplace: Workplace) => Promise<readonly Row[]>;
 };
 

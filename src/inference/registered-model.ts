@@ -15,5 +15,8 @@ export const nsfwModel: ModelFile = {
   outputName: row.output.name,
 };
 
+/** Raised when a picture is shown to the model in another way. 2: every scene of an animation. */
+const askedHow = 2;
+
 /** Part of the cache key: scores of another model, or of another version, are not reused. */
-export const nsfwModelVersion = `${row.id}@${row.version}`;
+export const nsfwModelVersion = `${row.id}@${row.version}/${askedHow}`;

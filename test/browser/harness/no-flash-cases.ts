@@ -1,10 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedBrowser, LaunchedExtension } from '../../../scripts/start/launch-with-extension.ts';
+import { reportCase } from './case-report.ts';
 import { openWithExtension, openWithoutExtension } from './open-browser.ts';
 import { safeSight, unsafeSight } from './test-images.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
-import { countFramesShowing, isSeenWithoutExtension, recordVisit } from './visit.ts';
+import { countFramesShowing, recordVisit, visitWithoutExtension } from './visit.ts';
 
 /** One way in which a page can show an unsafe picture in `unsafeBox` and a safe one in `safeBox`. */
 export type NoFlashCase = {
@@ -52,11 +53,20 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
       test(knownLimit ? `known limit: ${name} (${knownLimit})` : name, async () => {
         site.page('/', `<!doctype html><meta charset="utf-8"><body>${body(site)}`);
         const plan = { url: site.at('a.test', '/'), ...(act ? { act } : {}) };
-        const isControlSeen = await isSeenWithoutExtension(plain, plan, unsafeSight);
-        expect(isControlSeen, 'seen without the extension').toBe(true);
+        const control = await visitWithoutExtension(plain, plan, { unsafe: unsafeSight, safe: safeSight });
+        expect(control.isUnsafeSeen, 'seen without the extension').toBe(true);
 
         const visit = await recordVisit(extension, { ...plan, watchMs, count }, safeSight);
         const unsafeFrames = countFramesShowing(visit.frames, unsafeSight);
+        reportCase({
+          group: title,
+          name,
+          isKnownLimit: knownLimit !== undefined,
+          frames: visit.frames.length,
+          unsafeFrames,
+          safeSeenMs: visit.safeSeenMs,
+          readyMs: control.safeSeenMs,
+        });
         if (knownLimit) expect(unsafeFrames, 'frames with the unsafe picture').toBeGreaterThan(0);
         else expect(unsafeFrames, 'frames with the unsafe picture').toBe(0);
         expect(visit.isSafeSeen, 'safe picture seen at the end').toBe(endsWithSafe);

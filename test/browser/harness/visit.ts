@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import type { LaunchedBrowser, LaunchedExtension } from '../../../scripts/start/launch-with-extension.ts';
 import type { PageItem } from '../../../src/core/report/page-item.ts';
 import type { PatternName } from '../../fixtures/render-pattern.ts';
-import { recordFrames } from './frame-recorder.ts';
+import { type FrameRecorder, recordFrames } from './frame-recorder.ts';
 import { type Box, showsPattern } from './picture-boxes.ts';
 import { waitForVerdicts } from './wait-for-verdicts.ts';
 
@@ -15,20 +15,44 @@ export type VisitPlan = {
   readonly act?: (page: Page) => Promise<void>;
 };
 
-/** Opens a page without the extension until `sight` is seen. @returns whether it was seen in time. */
-export async function isSeenWithoutExtension(
+export type ControlVisit = {
+  /** Whether the unsafe picture was seen in time. */
+  readonly isUnsafeSeen: boolean;
+  /** From the navigation to the first frame with the safe picture; undefined when there was none. */
+  readonly safeSeenMs: number | undefined;
+};
+
+/** Opens a page without the extension, recording every frame until the unsafe picture is seen. */
+export async function visitWithoutExtension(
   browser: LaunchedBrowser,
   plan: VisitPlan,
-  sight: Sight,
-): Promise<boolean> {
+  sights: { readonly unsafe: Sight; readonly safe: Sight },
+): Promise<ControlVisit> {
   const page = await browser.context.newPage();
   try {
+    const recorder = await recordFrames(page);
+    const startMs = Date.now();
     await page.goto(plan.url);
     await plan.act?.(page);
-    return await becomesVisible(page, sight);
+    const isUnsafeSeen = await becomesVisible(page, sights.unsafe);
+    const frames = await recorder.stop();
+    return {
+      isUnsafeSeen,
+      safeSeenMs: firstSeenMs(frames, { timesMs: recorder.timesMs, startMs }, sights.safe),
+    };
   } finally {
     await page.close();
   }
+}
+
+/** From the start of a recording to the first frame that shows the sight. */
+function firstSeenMs(
+  frames: readonly Buffer[],
+  recording: { readonly timesMs: FrameRecorder['timesMs']; readonly startMs: number },
+  { name, box }: Sight,
+): number | undefined {
+  const first = frames.findIndex((frame) => showsPattern(frame, name, box));
+  return first < 0 ? undefined : (recording.timesMs[first] ?? Number.NaN) - recording.startMs;
 }
 
 export type RecordedVisit = {
@@ -36,6 +60,7 @@ export type RecordedVisit = {
   readonly items: readonly PageItem[];
   /** Whether the safe picture could be seen at the end. */
   readonly isSafeSeen: boolean;
+  readonly safeSeenMs: number | undefined;
 };
 
 /** Opens a page with the extension, recording every frame until all is judged and the safe picture is seen. */
@@ -47,6 +72,7 @@ export async function recordVisit(
   const page = await browser.context.newPage();
   try {
     const recorder = await recordFrames(page);
+    const startMs = Date.now();
     await page.goto(plan.url);
     await plan.act?.(page);
     const items = await waitForVerdicts(browser.serviceWorker, page, { count: plan.count });
@@ -56,7 +82,13 @@ export async function recordVisit(
       (ms) => document.body.animate([], ms).finished.then(() => undefined),
       plan.watchMs ?? 0,
     );
-    return { items, isSafeSeen, frames: await recorder.stop() };
+    const frames = await recorder.stop();
+    return {
+      items,
+      isSafeSeen,
+      frames,
+      safeSeenMs: firstSeenMs(frames, { timesMs: recorder.timesMs, startMs }, safe),
+    };
   } finally {
     await page.close();
   }
