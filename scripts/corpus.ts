@@ -1,20 +1,15 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { interpretReading } from '../src/core/provenance/c2pa/interpret-reading.ts';
 import { readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
-import {
-  makeReport,
-  type ProvenanceReport,
-  readFileProvenance,
-} from '../src/core/provenance/provenance-report.ts';
-import { readPixelMarks } from '../src/core/provenance/watermark/read-pixel-marks.ts';
-import { C2paThreadReader } from './corpus/c2pa-thread-reader.ts';
+import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
+import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
 import { type Comparison, compareWithTruth } from './corpus/compare-with-truth.ts';
 import { type CorpusRow, toCorpusRow } from './corpus/corpus-row.ts';
 import { decodePixels } from './corpus/decode-pixels.ts';
 import { findImageFiles } from './corpus/find-image-files.ts';
 import { loadTrustLists } from './corpus/load-trust-lists.ts';
 import { parseCorpusArguments } from './corpus/parse-corpus-arguments.ts';
+import { startC2paThread } from './corpus/start-c2pa-thread.ts';
 import { loadTruth } from './corpus/truth.ts';
 
 const threadFile = './scripts/corpus/c2pa-thread.mjs';
@@ -24,9 +19,10 @@ const usage = 'usage: npm run corpus -- FOLDER [--json FILE]';
 export async function main(args: readonly string[]): Promise<void> {
   const wanted = parseCorpusArguments(args);
   if (!wanted) throw new Error(usage);
-  const reader = new C2paThreadReader({
-    threadFile,
+  const reader = new C2paReader({
+    start: () => startC2paThread(threadFile),
     settings: readerSettings(loadTrustLists(wanted.folder)),
+    idleMs: 10_000,
   });
   const rows: CorpusRow[] = [];
   try {
@@ -36,7 +32,7 @@ export async function main(args: readonly string[]): Promise<void> {
       console.log(lineOf(row));
     }
   } finally {
-    await reader.stop();
+    reader.stop();
   }
   printTotals(rows);
   if (wanted.jsonFile !== undefined)
@@ -49,19 +45,14 @@ export async function main(args: readonly string[]): Promise<void> {
   printComparison('prompts', prompts);
 }
 
-async function readRow(path: string, reader: C2paThreadReader): Promise<CorpusRow> {
+async function readRow(path: string, reader: C2paReader): Promise<CorpusRow> {
   const bytes = new Uint8Array(readFileSync(path));
   const start = performance.now();
-  const file = readFileProvenance(bytes);
-  const c2pa = file.hasManifest ? interpretReading(await reader.read(file.container, bytes)) : undefined;
-  const words = makeReport(file.findings, c2pa);
-  const pixels = isAi(words) ? undefined : decodePixels(file.container, bytes);
-  const report = pixels ? makeReport([...file.findings, ...readPixelMarks(pixels)], c2pa) : words;
+  const report = await readProvenance(bytes, {
+    c2pa: reader,
+    decodePixels: async (file) => decodePixels(file.container, bytes),
+  });
   return toCorpusRow(basename(path), report, performance.now() - start);
-}
-
-function isAi({ origin }: ProvenanceReport): boolean {
-  return origin.origin === 'ai-generated' || origin.origin === 'ai-edited';
 }
 
 function lineOf({ file, origin, confidence, generator, c2pa, ms }: CorpusRow): string {
