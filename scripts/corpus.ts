@@ -1,6 +1,6 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
-import { readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
+import { c2paTimeoutMs, readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
 import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
 import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
 import { type Comparison, compareWithTruth } from './corpus/compare-with-truth.ts';
@@ -13,6 +13,8 @@ import { startC2paThread } from './corpus/start-c2pa-thread.ts';
 import { loadTruth } from './corpus/truth.ts';
 
 const threadFile = './scripts/corpus/c2pa-thread.mjs';
+/** Ten times what the extension allows: a busy machine must not change what is measured. */
+const timeoutMs = 10 * c2paTimeoutMs;
 const usage = 'usage: npm run corpus -- FOLDER [--json FILE]';
 
 /** Reads where every image of a folder comes from, prints a line a file, and compares with the truth where there is one. */
@@ -23,6 +25,7 @@ export async function main(args: readonly string[]): Promise<void> {
     start: () => startC2paThread(threadFile),
     settings: readerSettings(loadTrustLists(wanted.folder)),
     idleMs: 10_000,
+    timeoutMs,
   });
   const rows: CorpusRow[] = [];
   try {

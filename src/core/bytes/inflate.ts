@@ -89,22 +89,29 @@ function copyBack(
   const distance =
     (distanceBase[code] ?? Number.POSITIVE_INFINITY) + readBits(source, distanceBits[code] ?? 0);
   if (source.isExhausted || distance > output.length) return false;
-  for (let index = 0; index < length; index++) {
-    if (!put(output, output.bytes[output.length - distance] ?? 0)) return false;
-  }
-  return true;
+  const fitting = makeRoom(output, length);
+  const { bytes, length: end } = output;
+  for (let at = end; at < end + fitting; at++) bytes[at] = bytes[at - distance] ?? 0;
+  output.length += fitting;
+  return fitting === length;
 }
 
 /** @returns false when the output is full. */
 function put(output: Output, byte: number): boolean {
-  if (output.length >= output.maxBytes) return false;
-  if (output.length === output.bytes.length) {
-    const grown = new Uint8Array(Math.min(output.maxBytes, 2 * output.length + 64));
+  if (makeRoom(output, 1) === 0) return false;
+  output.bytes[output.length++] = byte;
+  return true;
+}
+
+/** Grows the output for `count` more bytes. @returns how many of them it takes. */
+function makeRoom(output: Output, count: number): number {
+  const fitting = Math.min(count, output.maxBytes - output.length);
+  if (output.length + fitting > output.bytes.length) {
+    const grown = new Uint8Array(Math.min(output.maxBytes, 2 * output.length + fitting + 64));
     grown.set(output.bytes);
     output.bytes = grown;
   }
-  output.bytes[output.length++] = byte;
-  return true;
+  return fitting;
 }
 
 const fixedCodes: Codes = {

@@ -1,5 +1,5 @@
 import type { C2paReading } from '../../core/provenance/c2pa/c2pa-result.ts';
-import { c2paMediaType, c2paTimeoutMs, maxC2paBytes } from '../../core/provenance/c2pa/reader-settings.ts';
+import { c2paMediaType, maxC2paBytes } from '../../core/provenance/c2pa/reader-settings.ts';
 import type { ContainerKind } from '../../core/provenance/container/block.ts';
 import { TimeoutError, withTimeout } from '../../platform/with-timeout.ts';
 import type { C2paAsk } from '../worker/c2pa-protocol.ts';
@@ -19,6 +19,8 @@ export type C2paReaderOptions = {
   readonly settings: string;
   /** Without a manifest for this long, the reader is unloaded: it holds 8 MB of code and more of memory. */
   readonly idleMs: number;
+  /** A file that takes longer ends the reader; `c2paTimeoutMs` where people wait for it. */
+  readonly timeoutMs: number;
 };
 
 /** Compiling 8 MB takes 0.2 s in a quiet browser, 1.5 s on a busy machine. */
@@ -26,7 +28,7 @@ const startTimeoutMs = 20_000;
 
 /**
  * Reads manifests one after the other in a worker that is started at the first one, and ended when a file takes
- * longer than 3 s: the next file gets a new one.
+ * longer than it may: the next file gets a new one.
  */
 export class C2paReader {
   readonly #options: C2paReaderOptions;
@@ -58,13 +60,14 @@ export class C2paReader {
 
   async #readNow(ask: C2paAsk): Promise<C2paReading> {
     clearTimeout(this.#idleTimer);
+    const { start, idleMs, timeoutMs } = this.#options;
     try {
-      this.#line ??= await withTimeout(this.#options.start(), {
+      this.#line ??= await withTimeout(start(), {
         timeoutMs: startTimeoutMs,
         label: 'start C2PA',
       });
-      const reading = await withTimeout(this.#line.ask(ask), { timeoutMs: c2paTimeoutMs, label: 'C2PA' });
-      this.#idleTimer = setTimeout(() => this.stop(), this.#options.idleMs);
+      const reading = await withTimeout(this.#line.ask(ask), { timeoutMs, label: 'C2PA' });
+      this.#idleTimer = setTimeout(() => this.stop(), idleMs);
       return reading;
     } catch (problem) {
       this.stop();

@@ -1,7 +1,7 @@
 import { confidenceOf } from '../signal/confidence.ts';
 import { makeSignal } from '../signal/make-signal.ts';
 import type { Finding } from '../signal/signal.ts';
-import { type DwtDctVariant, readVotes } from './dwt-dct-votes.ts';
+import { readVotes } from './dwt-dct-votes.ts';
 import type { Pixels } from './pixels.ts';
 import { matchVotes } from './vote-match.ts';
 
@@ -21,21 +21,13 @@ const messages: readonly Message[] = [
   { generator: 'Stable Diffusion 2', bits: bitsOfText('SDV2') },
 ];
 
-const variants: readonly DwtDctVariant[] = [
-  { order: 'bgr', numbers: 'float' },
-  { order: 'rgb', numbers: 'float' },
-  { order: 'bgr', numbers: 'uint8' },
-  { order: 'rgb', numbers: 'uint8' },
-];
-
 /**
  * Looks for the invisible mark of the Stable Diffusion and FLUX reference code. A miss means nothing: a crop, a new
  * size or JPEG below 90 takes it away. Never throws.
  */
 export function readDwtDct(pixels: Pixels): readonly Finding[] {
   if (pixels.widthPx < minEdgePx || pixels.heightPx < minEdgePx) return [];
-  for (const variant of variants) {
-    const votes = readVotes(pixels, variant);
+  for (const { variant, votes } of readVotes(pixels)) {
     for (const { generator, bits } of messages) {
       const { z, zOverShifts } = matchVotes(votes, bits);
       if (z >= minZ && zOverShifts >= minZOverShifts) {

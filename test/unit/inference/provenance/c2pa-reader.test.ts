@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import type { C2paReading } from '../../../../src/core/provenance/c2pa/c2pa-result.ts';
-import { maxC2paBytes } from '../../../../src/core/provenance/c2pa/reader-settings.ts';
+import { c2paTimeoutMs, maxC2paBytes } from '../../../../src/core/provenance/c2pa/reader-settings.ts';
 import { type C2paLine, C2paReader } from '../../../../src/inference/provenance/c2pa-reader.ts';
 
 const bytes = Uint8Array.of(1);
@@ -26,7 +26,10 @@ function fakeReader(answers: readonly (() => Promise<C2paReading>)[]) {
     seen.starts += 1;
     return line;
   };
-  return { seen, reader: new C2paReader({ start, settings: '{}', idleMs: 60_000 }) };
+  return {
+    seen,
+    reader: new C2paReader({ start, settings: '{}', idleMs: 60_000, timeoutMs: c2paTimeoutMs }),
+  };
 }
 
 const never = () => new Promise<C2paReading>(() => undefined);
@@ -74,7 +77,7 @@ describe('the C2PA reader', () => {
 
   test('says so when it cannot be started', async () => {
     const start = () => Promise.reject(new Error('no memory'));
-    const reader = new C2paReader({ start, settings: '{}', idleMs: 1 });
+    const reader = new C2paReader({ start, settings: '{}', idleMs: 1, timeoutMs: 1 });
     expect(await reader.read('png', bytes)).toEqual({ kind: 'unread', reason: 'reader-failed' });
   });
 
