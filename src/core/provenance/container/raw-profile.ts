@@ -1,5 +1,8 @@
 import { decodeUtf8 } from '../../bytes/decode-text.ts';
+import { hasAscii } from '../../bytes/find-bytes.ts';
 import type { Block } from './block.ts';
+
+const xmpHeader = 'http://ns.adobe.com/xap/1.0/\0';
 
 /**
  * Reads ImageMagick's way of keeping EXIF, IPTC and XMP in a PNG text: a name, a length, then hex digits.
@@ -12,8 +15,11 @@ export function readRawProfile(key: string, text: string): readonly Block[] {
   const bytes = parseHex(text.slice(head.length).replace(/\s/g, ''));
   switch (key.slice('Raw profile type '.length).toLowerCase()) {
     case 'exif':
-    case 'app1':
       return [{ kind: 'exif', bytes }];
+    case 'app1': // the segment of a JPEG, which holds either
+      return hasAscii(bytes, 0, xmpHeader)
+        ? [{ kind: 'xmp', text: decodeUtf8(bytes.subarray(xmpHeader.length)) }]
+        : [{ kind: 'exif', bytes }];
     case 'iptc':
     case '8bim':
       return [{ kind: 'iptc', bytes }];

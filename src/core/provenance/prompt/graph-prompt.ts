@@ -10,7 +10,7 @@ export type GraphPrompt = {
 
 /** Inputs whose texts are words for the image. */
 const wordInput =
-  /^(text|prompt|string|value|positive|wildcard|populated|t5|clip_[lg]|llama|caption|bert|mt5)/i;
+  /^(user_|edit_)?(text|prompt|string|value|positive|wildcard|populated|t5|clip_[lg]|llama|caption|bert|mt5)/i;
 /** Inputs that lead away from the words: to the model, to pictures, to what is not wanted. */
 const otherInput =
   /negative|^neg|model|^clip$|vae|image|latent|mask|samples|control_net|noise|sigmas|sampler|cond2|uncond/i;

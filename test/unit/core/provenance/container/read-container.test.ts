@@ -183,6 +183,14 @@ describe('a container is read', () => {
     expect(readContainer(bytes)).toEqual({ kind: undefined, blocks: [] });
   });
 
+  test('a PNG’s copy of a JPEG segment holds EXIF or XMP', () => {
+    const hex = (bytes: Uint8Array) =>
+      `\ngeneric profile\n  ${bytes.length}\n${Buffer.from(bytes).toString('hex')}\n`;
+    const segments = [joinBytes('Exif\0\0', exif), joinBytes('http://ns.adobe.com/xap/1.0/\0', packet)];
+    const file = pngFile(segments.map((segment) => packedTextChunk('Raw profile type APP1', hex(segment))));
+    expect(readContainer(file).blocks).toEqual([exifBlockRead, { kind: 'xmp', text: packet }]);
+  });
+
   test('words outside their field are not read', () => {
     const words = joinBytes('parameters\0Steps: 20, Seed: 1', packet, 'jumb c2pa Exif\0\0');
     const pixels = pngChunk('IDAT', words);

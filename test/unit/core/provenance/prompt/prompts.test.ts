@@ -171,6 +171,17 @@ describe('the prompt is read from', () => {
   );
 });
 
+test.each(['text', 'text_g', 't5xxl', 'prompt', 'user_prompt', 'value', 'wildcard_text'])(
+  'words of ComfyUI are read from an input called %s',
+  (name) => {
+    const words = graph({
+      1: { class_type: 'KSampler', inputs: { positive: ['2', 0] } },
+      2: { class_type: 'Encoder', inputs: { [name]: 'sea', negative_prompt: 'crowd' } },
+    });
+    expect(promptsOf(words)[0]?.positive).toBe('sea');
+  },
+);
+
 describe('of a prompt', () => {
   test('names of the checkpoint and of LoRAs are kept apart', () => {
     expect(promptsOf(pngWithTexts({ parameters: infotext }))[0]?.models).toEqual(['coastal-v1', 'sea-mood']);
