@@ -43,6 +43,8 @@ function generatorOf({ settings }: Infotext): string {
   const app = settings.get('App');
   if (/fooocus/i.test(version)) return 'Fooocus';
   if (app !== undefined) return app;
+  // Before it named itself, SD.Next was the only one of the family that wrote these.
+  if (settings.has('Parser') || settings.has('Latent sampler') || settings.has('Pipeline')) return 'SD.Next';
   if (/^(neo|f\d)/.test(version)) return 'Stable Diffusion WebUI Forge';
   if (settings.has('Civitai resources')) return 'Civitai';
   return 'AUTOMATIC1111 / SD WebUI';

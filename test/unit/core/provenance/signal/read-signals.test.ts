@@ -56,6 +56,16 @@ const generated: readonly Case[] = [
     gifFile([gifComment(infotext)]),
     ['infotext | ai-generated | AUTOMATIC1111 / SD WebUI', 'comment | not-ai-software'],
   ],
+  [
+    'infotext of an SD.Next that did not name itself yet',
+    pngWithTexts({ parameters: 'sea\nSteps: 9, Seed: 1, Size: 8x8, Parser: Full parser' }),
+    ['infotext | ai-generated | SD.Next'],
+  ],
+  [
+    'infotext of Forge',
+    pngWithTexts({ parameters: 'sea\nSteps: 9, Seed: 1, Size: 8x8, Version: f2.0.1v1.10.1' }),
+    ['infotext | ai-generated | Stable Diffusion WebUI Forge'],
+  ],
   ['ComfyUI in PNG', pngWithTexts({ prompt: comfyGraph }), ['comfyui-graph | ai-generated | ComfyUI']],
   [
     'ComfyUI in WebP, in the tags of a camera',
