@@ -18,7 +18,7 @@ export default defineConfig({
         extends: true,
         test: {
           name: 'models',
-          include: ['test/models/**/*.test.ts'],
+          include: ['test/{models,corpus}/**/*.test.ts'],
           testTimeout: 600_000,
           hookTimeout: 600_000,
         },

@@ -1,0 +1,15 @@
+/**
+ * Confidence of each row of the verdict table, 0 to 1: proposals that order the rows, not measured probabilities.
+ * Source: facts/provenance.md, section 1.
+ */
+export const confidenceOf = {
+  trustedManifest: 0.99,
+  pixelMark: 0.97,
+  claim: 0.95,
+  brokenManifest: 0.85,
+  likely: 0.7,
+  trustedCapture: 0.8,
+  untrustedCapture: 0.4,
+  cameraFields: 0.3,
+  softwareFields: 0.3,
+} as const;
