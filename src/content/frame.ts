@@ -176,7 +176,7 @@ class Frame {
   #setPolicy(policy: Policy): void {
     this.#policy = policy;
     for (const keeper of this.#keepers) keeper.setPolicy(policy);
-    this.#cursor.setPolicy(policy);
+    this.#styleWatch.setPolicy(policy);
     if (!policy.isActive) this.#layer.clear();
     this.#reporter.changed();
   }

@@ -1,3 +1,4 @@
+import type { Policy } from '../../core/verdict/policy.ts';
 import { isConnected, isElement } from '../discover/unclobbered.ts';
 import { onAnimationHint } from './animation-hints.ts';
 import type { CursorGuard } from './cursor-guard.ts';
@@ -20,11 +21,21 @@ export class StyleWatch {
   readonly #scanner: StyleScanner;
   readonly #roots = new Set<WeakRef<Document | ShadowRoot>>();
   #timer: ReturnType<typeof setTimeout> | undefined;
+  /** Where nothing is covered, nothing need be read. Until that is known, it is. */
+  #isActive = true;
 
   constructor(keeper: StyleKeeper, cursor: CursorGuard) {
     this.#keeper = keeper;
     this.#cursor = cursor;
     this.#scanner = new StyleScanner((element) => keeper.look(element));
+  }
+
+  /** What was not read while nothing was covered is read when something is. */
+  setPolicy(policy: Policy): void {
+    const wasActive = this.#isActive;
+    this.#isActive = policy.isActive;
+    this.#cursor.setPolicy(policy);
+    if (policy.isActive && !wasActive) this.#readAllSoon();
   }
 
   /** Begins with a tree: the document, or a shadow root. */
@@ -53,6 +64,7 @@ export class StyleWatch {
 
   /** An element changed, or came into the page, and what is below it with it. */
   changed(node: Node, reach: 'itself' | 'below'): void {
+    if (!this.#isActive) return;
     // What is shown must be looked at before the next paint: what was out of the page is held at nothing.
     if (isElement(node) && this.#keeper.knows(node) && isConnected(node)) this.#keeper.look(node);
     this.#scanner.add(node, reach);
@@ -69,7 +81,7 @@ export class StyleWatch {
   #readInteraction(event: Event): void {
     const path = event.composedPath().filter(isElement);
     const [target] = path;
-    if (!target) return;
+    if (!target || !this.#isActive) return;
     for (const element of path) {
       if (this.#keeper.knows(element)) this.#keeper.look(element);
       else this.#scanner.add(element, 'itself');
@@ -78,6 +90,7 @@ export class StyleWatch {
   }
 
   #readAllSoon(): void {
+    if (!this.#isActive) return;
     this.#timer ??= setTimeout(() => {
       this.#timer = undefined;
       for (const reference of this.#roots) {

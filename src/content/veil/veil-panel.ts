@@ -24,18 +24,27 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
-  // A picture of a style lies behind other things: those stay in sight.
-  const isBehind = picture.part !== 'element';
+  const kind = panelKindOf(picture);
+  const isBehind = kind === 'behind';
   const panel = element('div', {
     class: 'veil',
     role: 'group',
     'aria-label': `${text('veilTitle')}: ${words}`,
-    'data-kind': isBehind ? 'behind' : picture.cover,
+    'data-kind': kind,
   });
   panel.append(
     size === 'card' && !isBehind ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
   );
   return panel;
+}
+
+/**
+ * behind  a picture of a style with other things in front of it: those stay in sight
+ * hole    a picture of a style and nothing else: where it is hidden there would be nothing to see
+ */
+function panelKindOf({ cover, part, element: covered }: Surface): Surface['cover'] | 'behind' | 'hole' {
+  if (part === 'element') return cover;
+  return covered.childElementCount > 0 || covered.textContent?.trim() ? 'behind' : 'hole';
 }
 
 function makeShownPanel(picture: Surface, deeds: VeilDeeds): HTMLElement {

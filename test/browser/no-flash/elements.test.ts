@@ -1,5 +1,5 @@
-import type { Page } from 'playwright';
 import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
+import { actOnceShown } from '../harness/once-shown.ts';
 import { safeImage, safeStyle, unsafeStyle } from '../harness/test-images.ts';
 import { answerFile, patternPng } from '../harness/test-site.ts';
 
@@ -24,7 +24,10 @@ const cases: readonly NoFlashCase[] = [
   {
     name: 'covers an image button whose picture changes',
     body: () => `${safeImage}<input id="swap" type="image" src="/neutral_1.png" style="${unsafeStyle}">`,
-    act: (page) => onceShown(page, () => document.querySelector('#swap')?.setAttribute('src', '/porn_2.png')),
+    act: (page) =>
+      actOnceShown(page, 'visibility', () =>
+        document.querySelector('#swap')?.setAttribute('src', '/porn_2.png'),
+      ),
   },
   {
     name: 'covers an <image> in a drawing',
@@ -50,16 +53,24 @@ const cases: readonly NoFlashCase[] = [
           svgPicture('/neutral_1.png?2', 20).replace('<image', '<image id="swap"'),
       ),
     act: (page) =>
-      onceShown(page, () => document.querySelector('#swap')?.setAttribute('href', '/porn_2.png')),
+      actOnceShown(page, 'visibility', () =>
+        document.querySelector('#swap')?.setAttribute('href', '/porn_2.png'),
+      ),
   },
   {
     name: 'covers an <image> whose address an animation changes',
     body: () =>
       svg(
         `${svgPicture('/neutral_1.png', 320)}<image id="swap" href="/neutral_1.png?2" x="20" y="20" width="256" height="256">
-          <set attributeName="href" to="/porn_2.png" begin="2s"/></image>`,
+          <set attributeName="href" to="/porn_2.png" begin="4s"/></image>`,
       ),
-    act: (page) => onceShown(page, () => new Promise((resolve) => setTimeout(resolve, 2500))),
+    act: async (page) => {
+      await actOnceShown(page, 'visibility', () => undefined);
+      await page.waitForFunction(() => {
+        const swap = document.querySelector('#swap');
+        return swap instanceof SVGImageElement && swap.href.animVal.includes('porn_2');
+      });
+    },
   },
   {
     name: 'covers an <image> that another element uses',
@@ -101,7 +112,9 @@ const cases: readonly NoFlashCase[] = [
     name: 'covers an <object> whose picture changes',
     body: () => `${safeImage}<object id="swap" data="/neutral_1.png" style="${unsafeStyle}"></object>`,
     act: (page) =>
-      onceShown(page, () => document.querySelector('#swap')?.setAttribute('data', '/porn_2.png')),
+      actOnceShown(page, 'visibility', () =>
+        document.querySelector('#swap')?.setAttribute('data', '/porn_2.png'),
+      ),
   },
   {
     name: 'covers an <object> that only an object gets as a picture',
@@ -140,17 +153,3 @@ const cases: readonly NoFlashCase[] = [
 ];
 
 describeNoFlash('elements that show pictures and never flash', cases);
-
-/** Waits until the element has loaded and is no longer hidden, with the extension or without, and acts. */
-async function onceShown(page: Page, act: () => unknown): Promise<void> {
-  await page.evaluate(() => {
-    const image = new Image();
-    image.src = '/neutral_1.png';
-    return image.decode();
-  });
-  await page.waitForFunction(() => {
-    const swap = document.querySelector('#swap');
-    return swap && getComputedStyle(swap).visibility === 'visible';
-  });
-  await page.evaluate(act);
-}

@@ -1,5 +1,5 @@
-import type { Page } from 'playwright';
 import { describeNoFlash, type NoFlashCase } from '../harness/no-flash-cases.ts';
+import { actOnceShown } from '../harness/once-shown.ts';
 import { safeStyle, unsafeStyle } from '../harness/test-images.ts';
 import { patternPng } from '../harness/test-site.ts';
 
@@ -135,7 +135,10 @@ const cases: readonly NoFlashCase[] = [
         line-height: 0 } #swap { left: 20px } #safe { left: 320px } ul { list-style-image: url(/neutral_1.png) }</style>
       <ul id="swap"><li></li></ul><ul id="safe"><li></li></ul>`,
     act: async (page) => {
-      await page.waitForTimeout(1500);
+      await page.waitForFunction(() => {
+        const item = document.querySelector('#swap li');
+        return item && getComputedStyle(item).listStyleImage !== 'none';
+      });
       await page.evaluate(() => {
         document.querySelector('#swap')?.setAttribute('style', 'list-style-image: url(/porn_2.png)');
       });
@@ -145,21 +148,23 @@ const cases: readonly NoFlashCase[] = [
     name: 'covers a background that follows another by a class',
     body: () => `<style>.a { background: url(/neutral_1.png) } .b { background: url(/porn_2.png) }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
-    act: (page) => onceShown(page, () => document.querySelector('#swap')?.setAttribute('class', 'b')),
+    act: (page) =>
+      actOnceShown(page, 'style', () => document.querySelector('#swap')?.setAttribute('class', 'b')),
   },
   {
     name: 'covers a background that follows another under a slow transition of everything',
     body: () => `<style>div { transition: all 3s } .a { background: url(/neutral_1.png) }
       .b { background: url(/porn_2.png) }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
-    act: (page) => onceShown(page, () => document.querySelector('#swap')?.setAttribute('class', 'b')),
+    act: (page) =>
+      actOnceShown(page, 'style', () => document.querySelector('#swap')?.setAttribute('class', 'b')),
   },
   {
     name: 'covers a background that follows another by a rule that no observer is told of',
     body: () => `<style id="sheet">div { background: url(/neutral_1.png) }</style>
       <div id="swap" style="${unsafeStyle}"></div><div style="${safeStyle}"></div>`,
     act: (page) =>
-      onceShown(page, () => {
+      actOnceShown(page, 'style', () => {
         document.styleSheets[0]?.insertRule('#swap { background-image: url(/porn_2.png) }', 1);
       }),
   },
@@ -168,7 +173,7 @@ const cases: readonly NoFlashCase[] = [
     body: () => `<style>div { background: url(/neutral_1.png) } #swap:hover { background: url(/porn_2.png) }</style>
       <div id="swap" style="${unsafeStyle}"></div><div style="${safeStyle}"></div>`,
     act: async (page) => {
-      await onceShown(page, () => undefined);
+      await actOnceShown(page, 'style', () => undefined);
       await page.mouse.move(150, 150);
     },
   },
@@ -178,7 +183,7 @@ const cases: readonly NoFlashCase[] = [
       #swap:hover::after { content: ''; position: absolute; inset: 0; background: url(/porn_2.png) }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
     act: async (page) => {
-      await onceShown(page, () => undefined);
+      await actOnceShown(page, 'style', () => undefined);
       await page.mouse.move(150, 150);
     },
     count: 3,
@@ -188,7 +193,7 @@ const cases: readonly NoFlashCase[] = [
     body: () => `<style>.a { background: url(/neutral_1.png) } .b { background: url(/porn_2.png) }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
     act: (page) =>
-      onceShown(page, () => {
+      actOnceShown(page, 'style', () => {
         const swap = document.querySelector('#swap');
         swap?.remove();
         swap?.setAttribute('class', 'b');
@@ -201,7 +206,7 @@ const cases: readonly NoFlashCase[] = [
       .c { display: none }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
     act: (page) =>
-      onceShown(page, () => {
+      actOnceShown(page, 'style', () => {
         const swap = document.querySelector('#swap');
         swap?.setAttribute('class', 'a c');
         swap?.getBoundingClientRect();
@@ -219,14 +224,14 @@ const cases: readonly NoFlashCase[] = [
     body: () => `<style>@keyframes show { from, to { background-image: url(/porn_2.png) } }
       .a { background: url(/neutral_1.png) } .b { animation: show 1s infinite }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
-    act: (page) => onceShown(page, () => document.querySelector('#swap')?.classList.add('b')),
+    act: (page) => actOnceShown(page, 'style', () => document.querySelector('#swap')?.classList.add('b')),
   },
   {
     name: 'covers pictures of an animation that a script starts',
     body: () => `<style>.a { background: url(/neutral_1.png) }</style>
       <div id="swap" class="a" style="${unsafeStyle}"></div><div class="a" style="${safeStyle}"></div>`,
     act: (page) =>
-      onceShown(page, () => {
+      actOnceShown(page, 'style', () => {
         const picture = 'url(/porn_2.png)';
         document
           .querySelector('#swap')
@@ -260,17 +265,3 @@ const cases: readonly NoFlashCase[] = [
 ];
 
 describeNoFlash('pictures of styles that never flash', cases);
-
-/** Waits until the first box shows its first, safe picture, with the extension or without, and acts. */
-async function onceShown(page: Page, act: () => void): Promise<void> {
-  await page.evaluate(() => {
-    const image = new Image();
-    image.src = '/neutral_1.png';
-    return image.decode();
-  });
-  await page.waitForFunction(() => {
-    const swap = document.querySelector('#swap');
-    return swap && getComputedStyle(swap).backgroundSize !== '0px 0px';
-  });
-  await page.evaluate(act);
-}
