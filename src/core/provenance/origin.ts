@@ -26,7 +26,7 @@ const rows: readonly { readonly says: Claim; readonly minConfidence: number }[] 
 /**
  * Decides the origin from all signals. AI claims count even unsigned, since lying in that direction hides nothing;
  * a camera's claim counts only where no AI claim stands. Pure: golden-tested under test/golden.
- * Source: facts/provenance.md, section 1.
+ * Source: docs/provenance.md, section 1.
  */
 export function originOf(signals: readonly Signal[], c2pa: C2paResult): Origin {
   const all = [...c2pa.signals, ...signals];

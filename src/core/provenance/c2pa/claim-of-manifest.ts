@@ -28,7 +28,7 @@ const strength: Readonly<Record<Claim, number>> = {
 };
 
 /**
- * What the active manifest says, with those of its ingredients. Source: facts/provenance.md, 2.1, rules 1 to 7.
+ * What the active manifest says, with those of its ingredients. Source: docs/provenance.md, 2.1, rules 1 to 7.
  * Each manifest is asked once a path, so that cycles end.
  */
 export function claimOfStore(store: ManifestStore): ManifestClaim | undefined {

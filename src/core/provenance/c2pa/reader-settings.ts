@@ -1,16 +1,16 @@
 import type { ContainerKind } from '../container/block.ts';
 import type { TrustLists } from './trust-lists.ts';
 
-/** Larger files are not given to the reader: it holds them in memory several times. Source: facts/provenance.md, decision 4. */
+/** Larger files are not given to the reader: it holds them in memory several times. Source: docs/provenance.md, section 3. */
 export const maxC2paBytes = 20 * 1024 * 1024;
 
-/** The longest real manifest took 0.4 s; after this the reader is ended. Source: facts/provenance.md, section 3. */
+/** The longest real manifest took 0.4 s; after this the reader is ended. Source: docs/provenance.md, section 3. */
 export const c2paTimeoutMs = 3000;
 
 /**
  * What the reader is told for every file. With its defaults it asks four kinds of servers; only an empty list of
  * hosts keeps it from all of them, so no setting here is for convenience.
- * Source: facts/provenance.md, decision 3.
+ * Source: docs/provenance.md, section 3.
  */
 export function readerSettings({ anchorsPem, allowedPem, keyUsages }: TrustLists): string {
   return JSON.stringify({

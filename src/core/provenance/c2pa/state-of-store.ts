@@ -4,7 +4,7 @@ import type { ManifestStore } from './manifest.ts';
 /**
  * Codes that say only that the signer is not known or no longer valid. Genuine files of OpenAI, Microsoft and
  * Nikon have them: their certificates ran out, and no trusted clock says that the signature is older.
- * Source: facts/provenance.md, 2.1, "State from status codes".
+ * Source: docs/provenance.md, 2.1, "State".
  */
 const signerOnly =
   /^(signingCredential\.(untrusted|expired|ocsp\.\w+)|timeStamp\.\w+|timestamp\.\w+|assertion\.action\.(malformed|ingredientMismatch))$/i;

@@ -6,7 +6,7 @@ const c2paTag = 0xcd41;
 
 /**
  * Says whether a TIFF holds a manifest, and no more: its C2PA reader can be kept busy for minutes, and only one
- * browser shows the format. Never throws. Source: C2PA 2.2, A.3.5; facts/provenance.md, decision 4.
+ * browser shows the format. Never throws. Source: C2PA 2.2, A.3.5; docs/provenance.md, section 3.
  */
 export function walkTiff(bytes: Uint8Array): readonly Block[] {
   const directory = firstDirectory(bytes);

@@ -21,7 +21,7 @@ const minLooseLength = 12;
 /**
  * Collects the words that lead to a `positive` input, over any number of nodes in between.
  * When none does, all long texts of nodes that do not lead to a `negative` input, marked as unsorted.
- * Each node is visited once, so that cycles end. Source: facts/provenance.md, section 4.
+ * Each node is visited once, so that cycles end. Source: docs/provenance.md, section 4.
  */
 export function readGraphPrompt(graph: NodeGraph): GraphPrompt {
   const nodes = [...graph.values()];

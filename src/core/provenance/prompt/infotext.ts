@@ -25,7 +25,7 @@ const maxSettingsLength = 64 * 1024;
 /**
  * Parses an infotext: prompt, a line that begins with `Negative prompt:`, a line of settings.
  * @returns undefined for any other text. Never throws.
- * Source: facts/provenance.md, section 4.
+ * Source: docs/provenance.md, section 4.
  */
 export function parseInfotext(text: string): Infotext | undefined {
   const settingsAt = findSettings(text);

@@ -1,6 +1,6 @@
 /**
  * Confidence of each row of the verdict table, 0 to 1: proposals that order the rows, not measured probabilities.
- * Source: facts/provenance.md, section 1.
+ * Source: docs/provenance.md, section 1.
  */
 export const confidenceOf = {
   trustedManifest: 0.99,

@@ -8,7 +8,7 @@ import type { Finding } from './signal.ts';
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i;
 const xaiSignature = /^Signature: [A-Za-z0-9+/]{200,1400}={0,2}$/;
 
-/** Reads the marks that services put into EXIF: DALL-E 2, xAI, ByteDance, Black Forest Labs. Source: facts/provenance.md, 2.4. */
+/** Reads the marks that services put into EXIF: DALL-E 2, xAI, ByteDance, Black Forest Labs. Source: docs/provenance.md, 2.4. */
 export function readExifMarks({ exif }: Metadata): readonly Finding[] {
   return exif.flatMap((fields) => [
     ...readDalle2(fields),

@@ -4,7 +4,7 @@ import { confidenceOf } from './confidence.ts';
 import { makeSignal, type SignalSource } from './make-signal.ts';
 import type { Finding } from './signal.ts';
 
-/** Company codes inside `ContentProducer`. Source: facts/provenance.md, 2.6. */
+/** Company codes inside `ContentProducer`. Source: docs/provenance.md, 2.6. */
 const producers: readonly (readonly [code: string, name: string])[] = [
   ['MACQD9K64', 'ByteDance Doubao'],
   ['9144030008867405X2', 'ByteDance Jimeng'],

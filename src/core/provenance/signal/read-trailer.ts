@@ -3,7 +3,7 @@ import { confidenceOf } from './confidence.ts';
 import { makeSignal } from './make-signal.ts';
 import type { Finding } from './signal.ts';
 
-/** Reads what Samsung's photo editor writes behind an image that its AI changed. Source: facts/provenance.md, 2.5. */
+/** Reads what Samsung's photo editor writes behind an image that its AI changed. Source: docs/provenance.md, 2.5. */
 export function readTrailer({ trailers }: Metadata): readonly Finding[] {
   return trailers.flatMap((trailer): Finding[] => {
     const info = /PEg_Info(\{[^{}]{0,2000}\})/.exec(trailer)?.[1];

@@ -4,7 +4,7 @@ import type { Prompt } from '../prompt/prompt.ts';
 /** What a signal says of its image. Signals that say nothing of it are not signals. */
 export type Claim = 'ai-generated' | 'ai-edited' | 'camera' | 'not-ai-software';
 
-/** Which rule of `facts/provenance.md`, section 2, found it. */
+/** Which rule of `docs/provenance.md`, section 2, found it. */
 export const signalKinds = [
   'c2pa-actions',
   'c2pa-capture',
@@ -43,7 +43,7 @@ export type SignalKind = (typeof signalKinds)[number];
 export type Signal = {
   readonly kind: SignalKind;
   readonly says: Claim;
-  /** 0 to 1, as in `facts/provenance.md` section 1: an order, not a measured probability. */
+  /** 0 to 1, as in `docs/provenance.md` section 1: an order, not a measured probability. */
   readonly confidence: number;
   readonly place: TextPlace;
   /** Software or service, as people know it. */

@@ -17,7 +17,7 @@ const stepSize = 36;
 /**
  * Reads the votes of all variants in one pass: the image is walked once, which is most of the time.
  * @returns four, each of length floor(width / 8) * floor(height / 8).
- * Source: invisible-watermark, `dwtDct`; facts/provenance.md, 2.8.
+ * Source: invisible-watermark, `dwtDct`; docs/provenance.md, 2.8.
  */
 export function readVotes({ widthPx, heightPx, rgba }: Pixels): readonly DwtDctVotes[] {
   const columns = Math.floor(widthPx / blockPx);

@@ -7,7 +7,7 @@ import { matchVotes } from './vote-match.ts';
 
 /** The encoder leaves smaller images as they are. */
 const minEdgePx = 256;
-/** Hits above, chance below: 2,531 unmarked images never reached both. Source: facts/provenance.md, 2.8. */
+/** Hits above, chance below: 2,531 unmarked images never reached both. Source: docs/provenance.md, 2.8. */
 const minZ = 10;
 const minZOverShifts = 4;
 

@@ -25,7 +25,7 @@ const magics: ReadonlyMap<string, { readonly plane: BitPlane; readonly isPacked:
 /**
  * Reads the text that NovelAI and an extension of the web UIs hide in the lowest bits of a lossless image.
  * The first 15 bytes must be one of four words, so that other images cost nothing and none is mistaken.
- * Never throws. Source: facts/provenance.md, 2.7.
+ * Never throws. Source: docs/provenance.md, 2.7.
  */
 export function readStealth(pixels: Pixels): readonly Finding[] {
   const text = hiddenText(pixels, 'alpha') ?? hiddenText(pixels, 'rgb');

@@ -9,7 +9,7 @@ export type VoteMatch = {
 /**
  * Correlates votes with a message; block n carries bit n mod length.
  * @param bits the message, 0 or 1 each. Never throws; votes that are all alike match nothing.
- * Source: facts/provenance.md, 2.8, "Decision".
+ * Source: docs/provenance.md, 2.8, "Decision".
  */
 export function matchVotes(votes: Uint8Array, bits: readonly number[]): VoteMatch {
   const mean = votes.reduce((sum, vote) => sum + vote, 0) / votes.length;
