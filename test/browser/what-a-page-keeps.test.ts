@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
@@ -5,7 +6,7 @@ import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { showsPattern } from './harness/picture-boxes.ts';
 import { safeImage, safeSight, safeStyle, unsafeStyle } from './harness/test-images.ts';
-import { openTestSite, type TestSite } from './harness/test-site.ts';
+import { answerFile, openTestSite, type TestSite } from './harness/test-site.ts';
 import { becomesVisible } from './harness/visit.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
@@ -120,6 +121,66 @@ describe('a page under the extension', () => {
     );
     expect(score).toBe(0);
     await shifting.close();
+  });
+
+  test('is brought to life by a framework on the very nodes that the server sent', async () => {
+    const module = readFileSync('node_modules/preact/dist/preact.mjs');
+    site.route('/preact.js', answerFile('text/javascript', module));
+    site.page(
+      '/hydrated',
+      `<!doctype html><body><main id="app"><div class="card" style="background:url(/neutral_1.png)"><img
+        src="/porn_2.png" width="100" height="100"><button>0</button><canvas width="50" height="50"></canvas></div></main>
+      <script type="module">import { h, hydrate, render } from '/preact.js';
+        const before = [...app.querySelectorAll('*')];
+        const view = (count) => h('div', { class: 'card', style: 'background:url(/neutral_1.png)' },
+          h('img', { src: '/porn_2.png', width: 100, height: 100 }),
+          h('button', { onClick: () => render(view(count + 1), app) }, String(count)), h('canvas', { width: 50, height: 50 }));
+        addEventListener('load', () => setTimeout(() => {
+          hydrate(view(0), app);
+          globalThis.areSame = () => [...app.querySelectorAll('*')].every((node, index) => node === before[index]);
+        }, 800));
+      </script>`,
+    );
+    const hydrated = await extension.context.newPage();
+    const problems: string[] = [];
+    hydrated.on('console', (message) => problems.push(message.text()));
+    hydrated.on('pageerror', (error) => problems.push(String(error)));
+    await hydrated.goto(site.at('a.test', '/hydrated'));
+    await hydrated.waitForFunction('globalThis.areSame');
+    await waitForVerdicts(extension.serviceWorker, hydrated, { count: 2 });
+    await hydrated.click('button');
+    await hydrated.click('button');
+    expect(await hydrated.textContent('button')).toBe('2');
+    expect(await hydrated.evaluate('areSame()')).toBe(true);
+    const items = await waitForVerdicts(extension.serviceWorker, hydrated, { count: 2 });
+    expect(items.map(({ state }) => state).filter((state) => state !== 'left-alone')).toEqual([
+      'veiled',
+      'shown',
+    ]);
+    expect(problems).toEqual([]);
+    await hydrated.close();
+  });
+
+  test('keeps its forms and what is dragged while a picture is covered', async () => {
+    site.page(
+      '/form',
+      `<!doctype html><form action="/sent"><input name="word"><input type="image" id="send" src="/porn_2.png"
+        style="${unsafeStyle}"></form><div id="drop" style="${safeStyle};background:url(/neutral_1.png)">drop</div>
+        <b id="drag" draggable="true" style="position:absolute;top:320px">drag</b><script>
+        drag.ondragstart = ({ dataTransfer }) => dataTransfer.setData('text/plain', 'moved');
+        drop.ondragover = (event) => event.preventDefault();
+        drop.ondrop = ({ dataTransfer }) => { drop.textContent = dataTransfer.getData('text/plain') };</script>`,
+    );
+    site.page('/sent', '<!doctype html>sent');
+    const form = await extension.context.newPage();
+    await form.goto(site.at('a.test', '/form'));
+    await waitForVerdicts(extension.serviceWorker, form, { count: 2 });
+    await form.dragAndDrop('#drag', '#drop');
+    expect(await form.textContent('#drop')).toBe('moved');
+    await form.fill('input[name=word]', 'hello');
+    await form.press('input[name=word]', 'Enter');
+    await form.waitForURL('**/sent?word=hello**');
+    await form.close();
   });
 
   test('can be read while the picture behind its text is judged, and when that stays covered', async () => {
