@@ -92,11 +92,8 @@ export class StyleKeeper implements Keeper {
     const part = readParts.find((known) => selectorOf(known) === selector);
     const surface = part && this.#records.find(element, part);
     if (!surface) return;
-    this.#tools.gate.mark(
-      element,
-      surface.part,
-      styleMarkFor(surface.part, { ...surface, cover: 'waiting' }),
-    );
+    surface.cover = 'waiting';
+    this.#tools.gate.mark(element, surface.part, styleMarkFor(surface.part, surface));
     this.#take(surface, readStyle(element, surface.part));
   }
 
@@ -243,7 +240,7 @@ export class StyleKeeper implements Keeper {
   }
 }
 
-const unreadable: Evidence = { kind: 'failed', failure: { kind: 'not-a-picture' } };
+const unreadable: Evidence = { kind: 'failed', failure: { kind: 'unreadable' } };
 
 function isShown(cover: Cover): boolean {
   return cover === 'shown' || cover === 'left-alone' || cover === 'shown-by-person';

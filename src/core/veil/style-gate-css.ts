@@ -103,6 +103,9 @@ function heldRules(attribute: string): readonly string[] {
     `[${attribute}~="${words[part].hidden}"]${selectorOf(part)}{transition:none!important}`,
     `[${attribute}~="${words[part].shown}"]:not([${attribute}*="${keptWord(part, '')}"])${selectorOf(part)}` +
       `{transition:${held}!important}`,
+    // A box that comes back, or comes up under the pointer, has no style before it to be held at: it begins with none.
+    `@starting-style{[${attribute}~="${words[part].shown}"]${selectorOf(part)}` +
+      '{background-image:none!important;border-image-source:none!important;mask-image:none!important}}',
   ]);
 }
 

@@ -214,6 +214,17 @@ const cases: readonly NoFlashCase[] = [
       }),
   },
   {
+    name: 'covers a gradient without a box that gets one again with a picture, by what stands above it',
+    body: () => `<style>#swap { background-image: linear-gradient(#fff, #ddd) } .off #swap { display: none }
+      .on #swap { background-image: url(/porn_2.png) }</style><main id="above">
+      <div id="swap" style="${unsafeStyle}"></div></main><div style="${safeStyle};background:url(/neutral_1.png)"></div>`,
+    act: async (page) => {
+      await actOnceShown(page, 'style', () => document.querySelector('#above')?.setAttribute('class', 'off'));
+      await page.screenshot();
+      await page.evaluate(() => document.querySelector('#above')?.setAttribute('class', 'on'));
+    },
+  },
+  {
     name: 'covers pictures that an animation shows',
     body: () => `<style>@keyframes show { from, to { background-image: url(/porn_2.png) } }
       .a { background: url(/neutral_1.png) } #swap { animation: show 1s infinite }</style>

@@ -39,6 +39,13 @@ describe('the gate of styles', () => {
     }
   });
 
+  test('begins with nothing where there is no style before to be held at', () => {
+    const word = styleMarkFor('after', { ...look, cover: 'shown' });
+    expect(
+      rules.some((rule) => rule.startsWith(`@starting-style{${has(word)}::after{background-image:none`)),
+    ).toBe(true);
+  });
+
   test('keeps the transition of a page before the held ones, under a word of its own', () => {
     const rule = keptTransitionRule({ attribute, part: 'after', number: 7, transition: 'opacity 1s' });
     const mark = styleMarkFor('after', { ...look, cover: 'shown', keptRule: 7 });
