@@ -141,6 +141,7 @@ class Frame {
     if (policy.isActive && !hello.isGateInPlace) this.#gate.adopt(document);
     this.#setPolicy(policy);
     this.#gate.open();
+    this.#styleWatch.gateOpened();
   }
 
   async #hello(): Promise<Reply<'frame/hello'>> {

@@ -1,15 +1,9 @@
-/** What was found in the sheets of a tree, and how many there were then: sheets that come later are read anew. */
-type Finding = {
-  readonly sheetCount: number;
-  readonly ruleCount: number;
-  readonly mayShow: boolean;
-  checkedAtMs: number;
-};
-
-/** Items are read in goes of about this length; within one, the rules are counted once. */
-const recheckMs = 4;
+/** What was found in the sheets of a tree, and how many rules there were then: those that come later are read anew. */
+type Finding = { readonly ruleCount: number; readonly mayShow: boolean };
 
 const findings = new WeakMap<Node, Finding>();
+/** Sheets of other sites: trying to read one takes as long as reading a hundred others. */
+const unreadable = new WeakSet<CSSStyleSheet>();
 
 /**
  * Whether a sheet of the element's tree, or a style in it, may give a picture to a list marker. Sheets of other sites
@@ -19,20 +13,16 @@ export function mayShowMarkerPictures(element: Element): boolean {
   const root = element.getRootNode();
   if (!(root instanceof Document || root instanceof ShadowRoot)) return false;
   if (element.closest('[style*="list-style"]')) return true;
-  const known = findings.get(root);
-  const nowMs = performance.now();
-  if (known && nowMs - known.checkedAtMs < recheckMs) return known.mayShow;
   const sheets = [...root.styleSheets, ...root.adoptedStyleSheets];
-  const ruleCount = sheets.reduce((sum, sheet) => sum + (rulesOf(sheet)?.length ?? 0), 0);
-  if (known?.sheetCount === sheets.length && known.ruleCount === ruleCount) {
-    known.checkedAtMs = nowMs;
-    return known.mayShow;
-  }
+  // One more for each sheet, so that an empty one counts, too.
+  const ruleCount = sheets.reduce((sum, sheet) => sum + 1 + (rulesOf(sheet)?.length ?? 0), 0);
+  const known = findings.get(root);
+  if (known?.ruleCount === ruleCount) return known.mayShow;
   const mayShow = sheets.some((sheet) => {
     const rules = rulesOf(sheet);
     return !rules || mayAnyShow(rules);
   });
-  findings.set(root, { sheetCount: sheets.length, ruleCount, mayShow, checkedAtMs: nowMs });
+  findings.set(root, { ruleCount, mayShow });
   return mayShow;
 }
 
@@ -50,9 +40,11 @@ function mayAnyShow(rules: CSSRuleList): boolean {
 
 /** @returns undefined for a sheet that may not be read. */
 function rulesOf(sheet: CSSStyleSheet): CSSRuleList | undefined {
+  if (unreadable.has(sheet)) return undefined;
   try {
     return sheet.cssRules;
   } catch {
-    return undefined; // a SecurityError: the sheet came from another site
+    unreadable.add(sheet); // a SecurityError: the sheet came from another site
+    return undefined;
   }
 }

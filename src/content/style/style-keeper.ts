@@ -1,7 +1,7 @@
 import type { Evidence } from '../../core/evidence.ts';
 import type { Cover, PersonalChoice } from '../../core/veil/cover.ts';
 import { type StylePart, styleParts } from '../../core/veil/part.ts';
-import { heldProperties, selectorOf, styleMarkFor } from '../../core/veil/style-gate-css.ts';
+import { selectorOf, styleMarkFor } from '../../core/veil/style-gate-css.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import { longerEdgeOf, type ShownSizeListener, type ShownSizes } from '../discover/shown-size.ts';
@@ -77,24 +77,24 @@ export class StyleKeeper implements Keeper {
     return this.#records.has(element);
   }
 
-  /** Whether a change of this property is held back, so that `changed` must be told of it. */
-  isHeld(property: string): boolean {
-    return heldProperties.includes(property);
-  }
-
   /** Reads all boxes of an element anew. */
   look(element: Element): void {
     for (const part of styleParts) this.#lookAt(element, part);
   }
 
-  /** A held style changed: the box is hidden before it is read, because its style tells the old value while held. */
+  /** One of the held properties changed. */
   changed(element: Element, selector: string): void {
     const part = readParts.find((known) => selectorOf(known) === selector);
     const surface = part && this.#records.find(element, part);
-    if (!surface) return;
+    if (surface) this.#readAnew(surface);
+  }
+
+  /** The box is hidden before it is read, because its style tells what it is held at, and not what the page wants. */
+  #readAnew(surface: StyleSurface): void {
+    const { element, part } = surface;
     surface.cover = 'waiting';
-    this.#tools.gate.mark(element, surface.part, styleMarkFor(surface.part, surface));
-    this.#take(surface, readStyle(element, surface.part));
+    this.#tools.gate.mark(element, part, styleMarkFor(part, surface));
+    this.#take(surface, this.#read(element, part));
   }
 
   #read(element: Element, part: StylePart): StyleReading {
@@ -104,7 +104,8 @@ export class StyleKeeper implements Keeper {
   #lookAt(element: Element, part: StylePart): void {
     const reading = this.#read(element, part);
     const known = this.#records.find(element, part);
-    if (known) this.#take(known, reading);
+    if (known?.reading.key === reading.key) this.#take(known, reading);
+    else if (known) this.#readAnew(known);
     else if (reading.content.kind !== 'nothing') this.#keep(element, part, reading);
   }
 

@@ -1,3 +1,4 @@
+import { heldProperties } from '../../core/veil/style-gate-css.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import { isConnected, isElement } from '../discover/unclobbered.ts';
 import { onAnimationHint } from './animation-hints.ts';
@@ -28,6 +29,11 @@ export class StyleWatch {
     this.#keeper = keeper;
     this.#cursor = cursor;
     this.#scanner = new StyleScanner((element) => keeper.look(element));
+  }
+
+  /** The document's own gate stands: now list markers can be read, which the first one takes away altogether. */
+  gateOpened(): void {
+    this.#readAllSoon();
   }
 
   /** What was not read while nothing was covered is read when something is. */
@@ -72,7 +78,7 @@ export class StyleWatch {
 
   #readTransition(event: Event): void {
     if (!(event instanceof TransitionEvent) || !event.isTrusted || !isElement(event.target)) return;
-    if (!this.#keeper.isHeld(event.propertyName)) return this.#scanner.add(event.target, 'itself');
+    if (!heldProperties.includes(event.propertyName)) return this.#scanner.add(event.target, 'itself');
     if (!this.#keeper.knows(event.target)) return;
     event.stopImmediatePropagation(); // it is ours, and no business of the page's
     if (event.type === 'transitionrun') this.#keeper.changed(event.target, event.pseudoElement);
