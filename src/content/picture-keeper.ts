@@ -3,10 +3,16 @@ import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
 import { checkEvidence, isBroken } from './acquire/check-evidence.ts';
 import type { PictureAsker } from './acquire/picture-asker.ts';
-import { currentAddressOf, isImage, showsByAddress, showsNoPicture } from './discover/picture-element.ts';
+import {
+  currentAddressOf,
+  isImage,
+  loadAddress,
+  showsByAddress,
+  showsNoPicture,
+} from './discover/picture-element.ts';
 import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
-import { forgetAddress, loadAddress, newPicture, type Picture } from './picture.ts';
+import { forgetAddress, newPicture, type Picture } from './picture.ts';
 import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
 import { lookOf } from './veil/look-of.ts';

@@ -1,4 +1,3 @@
-import { currentAddressOf } from './discover/picture-element.ts';
 import { newSurface, type Surface } from './surface.ts';
 
 /** One element of the page that shows a picture by its address. Kept by PictureKeeper alone. */
@@ -44,12 +43,4 @@ export function forgetAddress(picture: Picture): void {
   picture.choice = undefined;
   picture.cover = 'waiting';
   picture.reasons = [];
-}
-
-/** Lets our own image show what another kind of element shows. */
-export function loadAddress({ element, image }: Picture): void {
-  if (image === element) return;
-  const address = currentAddressOf(element);
-  if (address === '') image.removeAttribute('src');
-  else if (image.src !== address) image.src = address;
 }

@@ -49,6 +49,16 @@ function statedAddress(element: Element): string {
   }
 }
 
+type Watched = { readonly element: Element; readonly image: HTMLImageElement };
+
+/** Lets an image of ours show what an element shows that is no `<img>`; an `<img>` is its own image. */
+export function loadAddress({ element, image }: Watched): void {
+  if (image === element) return;
+  const address = addressOf(element);
+  if (address === '') image.removeAttribute('src');
+  else if (image.src !== address) image.src = address;
+}
+
 /**
  * Whether an element that could show a picture shows something else: a document of its own, which has its own
  * content script, a PDF, or what stands between its tags.
