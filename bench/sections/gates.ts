@@ -10,6 +10,8 @@ import { pictureCounts, picturePath, type Workplace } from '../workplace.ts';
 const nodeCount = 50_000;
 const imageCount = 500;
 const rounds = 3;
+/** Five hundred pictures take their time on a busy machine. */
+const loadTimeoutMs = 120_000;
 
 /** What one visit took of the page's main thread, in milliseconds. */
 type GateCost = {
@@ -61,7 +63,7 @@ async function visit(
   const page = await context.newPage();
   const session = await context.newCDPSession(page);
   await session.send('Performance.enable');
-  await page.goto(site.at('a.test', '/bench-gates'));
+  await page.goto(site.at('a.test', '/bench-gates'), { timeout: loadTimeoutMs });
   await settled(page);
   const loaded = await readMetrics(session);
   const longTasks = await page.evaluate(countLongTasks);
@@ -83,7 +85,7 @@ async function readMetrics(session: CDPSession): Promise<(name: string) => numbe
 }
 
 async function waitForMarks(page: Page): Promise<void> {
-  await page.waitForFunction(areAllMarked, undefined, { polling: 500 });
+  await page.waitForFunction(areAllMarked, undefined, { polling: 500, timeout: loadTimeoutMs });
 }
 
 /** Groups of a hundred elements, each with a gradient, a `::before` and an image. */

@@ -90,6 +90,7 @@ class Frame {
     { mark: this.#gate.attribute, gate: openAttribute },
     {
       onInlineStyle: (element) => this.#gate.checkInlineStyle(element),
+      onFilterPicture: (element) => this.#gate.dropFilters(element),
       onFound: (element) => {
         for (const keeper of this.#keepers) keeper.found(element);
         this.#preloadWords();

@@ -16,6 +16,8 @@ export type RootEvents = {
   /** An element that may be a picture, and was not in the document before. */
   readonly onFound: (element: Element) => void;
   readonly onRemoved: (element: Element) => void;
+  /** An `feImage`, by which a filter paints a picture. */
+  readonly onFilterPicture: (element: Element) => void;
   /** Something that selects a picture's source changed: src, srcset, sizes, href, a `<source>` beside it. */
   readonly onSourceChanged: (element: Element) => void;
   /** Our mark was changed by somebody; perhaps by us. */
@@ -31,17 +33,9 @@ export type RootEvents = {
 };
 
 /** What picture elements, and the `<source>`s beside them, select a picture by. */
-const sourceAttributes: ReadonlySet<string> = new Set([
-  'src',
-  'srcset',
-  'sizes',
-  'media',
-  'type',
-  'crossorigin',
-  'href',
-  'data',
-  'poster',
-]);
+const sourceAttributes: ReadonlySet<string> = new Set(
+  'src srcset sizes media type crossorigin href data poster'.split(' '),
+);
 
 /** Events of elements after which they show something else. None bubbles. */
 const settleEvents = ['load', 'error', 'loadeddata', 'emptied', 'seeked', 'playing', 'resize'];
@@ -176,6 +170,7 @@ export class RootWatcher {
     if (isElement(node)) this.#lookAtAttributes(node);
     if (isPictureElement(node)) this.#events.onFound(node);
     else if (styleSheetNames.has(name)) this.#sheetsChanged(node);
+    else if (name === 'feImage' && isElement(node)) this.#events.onFilterPicture(node);
     else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);
   }
 

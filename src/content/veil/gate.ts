@@ -1,5 +1,6 @@
 import { gateCss } from '../../core/veil/gate-css.ts';
 import type { Part } from '../../core/veil/part.ts';
+import { filteredWord } from '../../core/veil/style-gate-css.ts';
 import { ForcedStyle } from './forced-style.ts';
 
 /** Attribute of the root element that opens closed-gate.css with the value '', and shuts the whole page with 'shut'. */
@@ -13,6 +14,8 @@ export class Gate {
   readonly #extraSheet = new CSSStyleSheet();
   #sheet: CSSStyleSheet | undefined;
   #rootStyle: ForcedStyle | undefined;
+  /** Tops of trees with an `feImage`. */
+  readonly #filtered = new Set<Element>();
   #state: 'closed' | 'shut' | 'open' = 'closed';
   #isReleased = false;
   /** Whether anything was ever covered in this document; until then the page is not touched at all. */
@@ -22,6 +25,7 @@ export class Gate {
   open(): void {
     this.#state = 'open';
     this.#rootStyle?.restore();
+    for (const top of this.#filtered) this.mark(top, 'filters', filteredWord);
     this.checkRoot();
   }
 
@@ -31,11 +35,24 @@ export class Gate {
    */
   checkInlineStyle(element: Element): void {
     if (this.#state === 'open' || !element.getAttribute('style')?.includes('!')) return;
-    this.#state = 'shut';
-    this.checkRoot();
+    this.#shut();
     // Only the root itself could still be forced into sight, by its own inline style.
     if (element === document.documentElement) this.#rootStyle ??= new ForcedStyle(document.documentElement);
     this.#rootStyle?.force();
+  }
+
+  /** Switches filters off in a tree that has an `feImage`: it can paint a picture over anything. */
+  dropFilters(element: Element): void {
+    const root = element.getRootNode();
+    const top = root instanceof ShadowRoot ? root.host : document.documentElement;
+    this.#filtered.add(top);
+    this.mark(top, 'filters', filteredWord);
+    if (this.#state === 'closed') this.#shut();
+  }
+
+  #shut(): void {
+    this.#state = 'shut';
+    this.checkRoot();
   }
 
   /** Puts the attribute of the root back, or takes it off while it is not the page's to give, whatever the page did. */

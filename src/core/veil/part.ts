@@ -11,7 +11,7 @@ export const styleParts = ['box', 'before', 'after', 'marker'] as const;
 export type StylePart = (typeof styleParts)[number];
 
 /**
- * What a word of a mark is about: the element is the picture itself (img, video, canvas, ...), a part of its style, or
- * the cursor over it.
+ * What a word of a mark is about: the element is the picture itself (img, video, canvas, ...), a part of its style,
+ * the cursor over it, or the filters of the tree below it.
  */
-export type Part = 'element' | StylePart | 'cursor';
+export type Part = 'element' | StylePart | 'cursor' | 'filters';
