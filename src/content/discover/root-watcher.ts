@@ -22,8 +22,8 @@ export type RootEvents = {
   readonly onSourceChanged: (element: Element) => void;
   /** Our mark was changed by somebody; perhaps by us. */
   readonly onMarkChanged: (element: Element) => void;
-  /** `load`, `error` or another event after which a picture element shows something else. Called once an event. */
-  readonly onSettled: (element: Element, eventName: string) => void;
+  /** `load` or `error` of a picture element. Called once an event. */
+  readonly onSettled: (element: Element) => void;
   /** A shadow root that was not known before; it is watched from now on. */
   readonly onShadowRoot: (root: ShadowRoot) => void;
   /** The root element of the document is another one, or its gate attribute changed. */
@@ -37,8 +37,8 @@ const sourceAttributes: ReadonlySet<string> = new Set(
   'src srcset sizes media type crossorigin href data poster'.split(' '),
 );
 
-/** Events of elements after which they show something else. None bubbles. */
-const settleEvents = ['load', 'error', 'loadeddata', 'emptied', 'seeked', 'playing', 'resize'];
+/** Events of elements after which they show something else. Neither bubbles. Videos are listened to by their keeper. */
+const settleEvents = ['load', 'error'];
 
 /** Elements that can carry a shadow root, besides custom elements: DOM standard, "valid shadow host name". */
 const shadowHosts = new Set(
@@ -99,7 +99,7 @@ export class RootWatcher {
     // An event that the page made up says nothing about what the element shows.
     if (!event.isTrusted || event === this.#lastSettled || !isElement(event.target)) return;
     this.#lastSettled = event;
-    if (isPictureElement(event.target)) this.#events.onSettled(event.target, event.type);
+    if (isPictureElement(event.target)) this.#events.onSettled(event.target);
     else if (styleSheetNames.has(localNameOf(event.target))) this.#sheetsChanged(event.target);
   }
 

@@ -7,7 +7,7 @@ const readNodeType = getterOf(Node.prototype, 'nodeType');
 const readLocalName = getterOf(Element.prototype, 'localName');
 const readIsConnected = getterOf(Node.prototype, 'isConnected');
 const readParent = getterOf(Node.prototype, 'parentNode');
-const { querySelectorAll: findInElement } = Element.prototype;
+const { querySelectorAll: findInElement, getElementsByTagName: findByName } = Element.prototype;
 const { querySelectorAll: findInFragment } = DocumentFragment.prototype;
 const { querySelectorAll: findInDocument } = Document.prototype;
 
@@ -46,6 +46,11 @@ export function isConnected(node: Node): boolean {
 
 export function parentOf(node: Node): Node | undefined {
   return (readParent.call(node) as Node | null) ?? undefined; // the getter's own type
+}
+
+/** How many elements are below one. */
+export function countBelow(element: Element): number {
+  return findByName.call(element, '*').length;
 }
 
 /** Elements below `node` that match; the node itself is not among them. */

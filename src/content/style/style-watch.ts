@@ -1,6 +1,6 @@
 import { heldProperties } from '../../core/veil/style-gate-css.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
-import { isConnected, isElement } from '../discover/unclobbered.ts';
+import { countBelow, isConnected, isElement } from '../discover/unclobbered.ts';
 import { onAnimationHint } from './animation-hints.ts';
 import type { CursorGuard } from './cursor-guard.ts';
 import type { StyleKeeper } from './style-keeper.ts';
@@ -8,8 +8,9 @@ import { StyleScanner } from './style-scanner.ts';
 
 /** After these, other rules of a page may hold for what is under the pointer or has the focus. */
 const interactionEvents = ['pointerover', 'focusin', 'click', 'toggle', 'animationstart', 'fullscreenchange'];
-/** So far up the tree an interaction is taken to change the style of what is in it. */
+/** So far up the tree an interaction is taken to change the style of what is in it, as long as that is no page. */
 const interactionLevels = 3;
+const mostElementsBelow = 300;
 /** What the held transitions of a box tell: that it changed, and that it is let go. */
 const transitionEvents = ['transitionrun', 'transitionstart', 'transitioncancel'];
 /** Sheets and sizes of windows change in bursts; each makes a whole document be read again. */
@@ -92,7 +93,10 @@ export class StyleWatch {
       if (this.#keeper.knows(element)) this.#keeper.look(element);
       else this.#scanner.add(element, 'itself');
     }
-    this.#scanner.add(path[interactionLevels] ?? target, 'below');
+    // The pointer moves all the time: it must not have whole pages read again.
+    const isSmall = (element: Element) => countBelow(element) <= mostElementsBelow;
+    const small = path.slice(0, interactionLevels + 1).findLast(isSmall);
+    if (small) this.#scanner.add(small, 'below');
   }
 
   #readAllSoon(): void {
