@@ -18,11 +18,24 @@ export function drawModelInput(
   size: SizePx,
   edgePx: number,
 ): Uint8Array<ArrayBuffer> {
+  return blendTaps(drawTaps(source, size, edgePx), size, edgePx);
+}
+
+/**
+ * The first half of `drawModelInput`: all of it that reads the picture. `blendTaps` is the other half.
+ * @returns pixels of the four taps, in the order of `taps`; RGBA, row-major, 4 * edgePx * edgePx bytes each.
+ * Throws as `drawModelInput` does.
+ */
+export function drawTaps(
+  source: CanvasImageSource,
+  size: SizePx,
+  edgePx: number,
+): readonly Uint8ClampedArray[] {
   const drawing = { source, size, edgePx };
   try {
     const bare = taps.map((tap) => drawTap(drawing, tap, undefined));
     const isSolid = !bare[0] || !isTransparent(bare[0], edgePx);
-    return blendTaps(isSolid ? bare : taps.map((tap) => drawTap(drawing, tap, 'white')), size, edgePx);
+    return isSolid ? bare : taps.map((tap) => drawTap(drawing, tap, 'white'));
   } catch (problem) {
     contexts.delete(edgePx); // a canvas that has seen an unreadable picture stays unreadable
     throw problem;

@@ -1,7 +1,10 @@
 import type { PictureSource } from '../../contract/messages.ts';
-import { readDrawable } from './read-drawable.ts';
+import { readPicture } from './read-picture.ts';
 
-/** Reading of visible pictures stops for the page's own work after this much time in one go. */
+/**
+ * Reading stops for the page's own work after this much time in one go, and in idle time too: an idle browser offers
+ * 50 ms, and the picture that is begun at their end would make a long task of them.
+ */
 const sliceMs = 6;
 /** What nobody can see is read when the page has nothing else to do, but not later than this. */
 const idleTimeoutMs = 500;
@@ -15,7 +18,7 @@ type Reading = {
   readonly image: HTMLImageElement;
   readonly isVisible: () => boolean;
   /**
-   * Takes the model input, or undefined where the page may not read the pixels. `release` must be called once when
+   * Takes the model input, or undefined where the page may not read the pixels. `release` must be called when
    * the picture has its answer or needs none any more.
    */
   readonly onRead: (source: PictureSource | undefined, release: () => void) => void;
@@ -24,6 +27,7 @@ type Reading = {
 /** Reads the pixels that a page shows: visible ones first, a few at a time, so that a gallery makes no long task. */
 export class PixelReader {
   readonly #waiting = new Set<Reading>();
+  readonly #forgotten = new WeakSet<Reading>();
   #unanswered = 0;
   #isScheduled = false;
 
@@ -31,14 +35,20 @@ export class PixelReader {
   read(reading: Reading): () => void {
     this.#waiting.add(reading);
     this.#schedule();
-    return () => this.#waiting.delete(reading);
+    return () => {
+      this.#waiting.delete(reading);
+      this.#forgotten.add(reading);
+    };
   }
 
   #schedule(): void {
     if (this.#isScheduled || this.#waiting.size === 0 || this.#unanswered >= maxUnanswered) return;
     this.#isScheduled = true;
     if (this.#next()?.isVisible()) setTimeout(() => this.#readFor(sliceMs), 0);
-    else requestIdleCallback((idle) => this.#readFor(idle.timeRemaining()), { timeout: idleTimeoutMs });
+    else
+      requestIdleCallback((idle) => this.#readFor(Math.min(sliceMs, idle.timeRemaining())), {
+        timeout: idleTimeoutMs,
+      });
   }
 
   /** Reads at least one picture, and more as long as there is time. */
@@ -50,9 +60,15 @@ export class PixelReader {
       if (!reading) return;
       this.#waiting.delete(reading);
       this.#unanswered += 1;
-      reading.onRead(readPixels(reading.image), this.#releaseOnce());
+      void this.#readOne(reading, this.#releaseOnce());
     } while (performance.now() < endMs && this.#unanswered < maxUnanswered);
     this.#schedule();
+  }
+
+  async #readOne(reading: Reading, release: () => void): Promise<void> {
+    const source = await readPicture(reading.image);
+    if (this.#forgotten.has(reading)) release();
+    else reading.onRead(source, release);
   }
 
   #releaseOnce(): () => void {
@@ -70,10 +86,4 @@ export class PixelReader {
     for (const reading of this.#waiting) if (reading.isVisible()) return reading;
     return this.#waiting.values().next().value;
   }
-}
-
-function readPixels(image: HTMLImageElement): PictureSource | undefined {
-  // An SVG without a size of its own has no natural size; browsers lay it out at 300 x 150.
-  const size = { widthPx: image.naturalWidth || 300, heightPx: image.naturalHeight || 150 };
-  return readDrawable(image, size, 'stays');
 }

@@ -4,7 +4,7 @@ import { drawModelInput } from '../../platform/draw-model-input.ts';
 import { toBase64 } from './to-base64.ts';
 
 /** Edge of the classifier's input; the host refuses others. Source: models/registry.json. */
-const modelEdgePx = 224;
+export const modelEdgePx = 224;
 
 /**
  * The pixels that an image, a canvas or a video shows now, as the judge takes them.
