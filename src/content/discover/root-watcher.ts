@@ -1,3 +1,4 @@
+import { isSheet, roleOf } from './element-role.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
 import {
   findAll,
@@ -6,7 +7,7 @@ import {
   isPictureElement,
   localNameOf,
   parentOf,
-  pictureSelector,
+  picturesIn,
 } from './unclobbered.ts';
 
 /** What happens in a document and in its shadow roots. Each is told before the next paint. */
@@ -40,13 +41,8 @@ const sourceAttributes: ReadonlySet<string> = new Set(
 /** Events of elements after which they show something else. Neither bubbles. Videos are listened to by their keeper. */
 const settleEvents = ['load', 'error'];
 
-/** Elements that can carry a shadow root, besides custom elements: DOM standard, "valid shadow host name". */
-const shadowHosts = new Set(
-  'article aside blockquote body div footer h1 h2 h3 h4 h5 h6 header main nav p section span'.split(' '),
-);
-
-/** Elements whose content or loading changes the style of a whole tree. */
-const styleSheetNames: ReadonlySet<string> = new Set(['style', 'link']);
+/** What may select another source when a `<source>` in it is added, removed or changed. */
+const sourceParents: ReadonlySet<string> = new Set(['picture', 'video']);
 
 /** Watches every tree of a document. */
 export class RootWatcher {
@@ -100,7 +96,7 @@ export class RootWatcher {
     if (!event.isTrusted || event === this.#lastSettled || !isElement(event.target)) return;
     this.#lastSettled = event;
     if (isPictureElement(event.target)) this.#events.onSettled(event.target);
-    else if (styleSheetNames.has(localNameOf(event.target))) this.#sheetsChanged(event.target);
+    else if (isSheet(event.target)) this.#sheetsChanged(event.target);
   }
 
   #read(records: readonly MutationRecord[]): void {
@@ -122,15 +118,18 @@ export class RootWatcher {
     if (attributeName === 'style') this.#events.onInlineStyle(target);
     if (attributeName === null || !sourceAttributes.has(attributeName)) return;
     if (isPictureElement(target)) this.#events.onSourceChanged(target);
-    else if (localNameOf(target) === 'source') this.#pictureChanged(parentOf(target));
+    else if (localNameOf(target) === 'source') this.#sourcesChanged(parentOf(target));
     else if (localNameOf(target) === 'link') this.#sheetsChanged(target);
   }
 
   #readChildren(record: MutationRecord, seen: Set<Node>): void {
+    const hasRemoved = record.removedNodes.length > 0;
+    // What a scanned parent holds now was scanned with it; what it holds no more has a record of its own.
+    if (!hasRemoved && seen.has(record.target)) return;
     if (record.target === document) this.#events.onRootElement();
-    this.#pictureChanged(record.target);
-    if (styleSheetNames.has(localNameOf(record.target))) this.#sheetsChanged(record.target);
-    for (const node of record.removedNodes) this.#readRemoved(node);
+    this.#sourcesChanged(record.target);
+    if (isSheet(record.target)) this.#sheetsChanged(record.target);
+    if (hasRemoved) for (const node of record.removedNodes) this.#readRemoved(node);
     for (const node of record.addedNodes)
       if (!seen.has(node) && isConnected(node)) this.#readAdded(node, seen);
   }
@@ -140,10 +139,8 @@ export class RootWatcher {
     if (isElement(node)) this.#events.onStyleChanged(node, 'below');
   }
 
-  /** A `<picture>` may select another source when one is added, removed or changed; so may a video. */
-  #pictureChanged(parent: Node | undefined): void {
-    const name = parent && localNameOf(parent);
-    if (!parent || (name !== 'picture' && name !== 'video')) return;
+  #sourcesChanged(parent: Node | undefined): void {
+    if (!parent || !sourceParents.has(localNameOf(parent))) return;
     for (const element of picturesIn(parent)) this.#events.onSourceChanged(element);
   }
 
@@ -153,25 +150,36 @@ export class RootWatcher {
   }
 
   #readRemoved(node: Node): void {
-    if (styleSheetNames.has(localNameOf(node))) this.#events.onStyleChanged(document, 'below');
+    if (isSheet(node)) this.#events.onStyleChanged(document, 'below');
     for (const element of picturesIn(node)) if (!isConnected(element)) this.#events.onRemoved(element);
   }
 
   #scan(node: Node, seen: Set<Node>): void {
-    this.#look(node);
-    for (const element of findAll(node, '*')) {
-      seen.add(element);
-      this.#look(element);
+    seen.add(node);
+    if (isElement(node)) {
+      this.#look(node);
+      this.#lookAtAttributes(node);
     }
+    // A walker hands elements out three times as fast as a list does, and the selector looks at none by script.
+    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
+    for (let found = walker.nextNode(); isElement(found); found = walker.nextNode()) {
+      seen.add(found);
+      this.#look(found);
+    }
+    for (const element of findAll(node, `[style],[${this.#markAttribute}]`)) this.#lookAtAttributes(element);
   }
 
-  #look(node: Node): void {
-    const name = localNameOf(node);
-    if (isElement(node)) this.#lookAtAttributes(node);
-    if (isPictureElement(node)) this.#events.onFound(node);
-    else if (styleSheetNames.has(name)) this.#sheetsChanged(node);
-    else if (name === 'feImage' && isElement(node)) this.#events.onFilterPicture(node);
-    else if (shadowHosts.has(name) || name.includes('-')) this.#watchShadowOf(node);
+  #look(element: Element): void {
+    switch (roleOf(element)) {
+      case 'picture':
+        return this.#events.onFound(element);
+      case 'sheet':
+        return this.#sheetsChanged(element);
+      case 'filter':
+        return this.#events.onFilterPicture(element);
+      case 'host':
+        return this.#watchShadowOf(element);
+    }
   }
 
   #lookAtAttributes(element: Element): void {
@@ -185,9 +193,4 @@ export class RootWatcher {
     const root = shadowRootOf(node);
     if (root) this.watch(root);
   }
-}
-
-function* picturesIn(node: Node): Iterable<Element> {
-  if (isPictureElement(node)) yield node;
-  for (const found of findAll(node, pictureSelector)) yield found;
 }

@@ -22,7 +22,7 @@ export function isElement(node: unknown): node is Element {
 }
 
 /** Names of the elements that show pictures by themselves. */
-const pictureNames: ReadonlySet<string> = new Set([
+export const pictureNames: ReadonlySet<string> = new Set([
   'img',
   'image',
   'input',
@@ -65,6 +65,12 @@ export function findAll(node: Node, selector: string): Iterable<Element> {
     default:
       return [];
   }
+}
+
+/** A node, when it is a picture element, and those below it. */
+export function* picturesIn(node: Node): Iterable<Element> {
+  if (isPictureElement(node)) yield node;
+  for (const found of findAll(node, pictureSelector)) yield found;
 }
 
 function getterOf(prototype: object, name: string): () => unknown {
