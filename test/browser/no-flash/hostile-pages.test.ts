@@ -6,7 +6,24 @@ const unsafeImage = `<img id="target" src="/porn_2.png" style="${unsafeStyle}">`
 const unsafeBackground = `<div id="target" style="${unsafeStyle};background:url(/porn_2.png)"></div>`;
 const safeBackground = `<div id="shown" style="${safeStyle};background:url(/neutral_1.png)"></div>`;
 
+/** A named image takes the place of the document's own member of that name, for every script. */
+const clobberedNames =
+  'documentElement body addEventListener createElement createElementNS createTreeWalker elementsFromPoint adoptedStyleSheets styleSheets visibilityState fullscreenElement getAnimations getRootNode querySelectorAll contains nodeType isConnected defaultView'
+    .split(' ')
+    .map((name) => `<img name="${name}">`)
+    .join('');
+
 const cases: readonly NoFlashCase[] = [
+  {
+    name: 'holds against images named like members of the document',
+    body: () => `${clobberedNames}${unsafeImage}${safeImage}`,
+  },
+  {
+    name: 'holds against images named like members of the document, for backgrounds that are forced into sight',
+    body: () => `${clobberedNames}<div style="${unsafeStyle};background:url(/porn_2.png) 0 0/256px 256px !important"></div>
+      ${safeBackground}<div id="host"><template shadowrootmode="open"><img src="/neutral_1.png" style="width:64px"></template></div>`,
+    count: 3,
+  },
   {
     name: 'holds against !important rules of the page',
     body: () => `<style>html body img#target { visibility: visible !important; opacity: 1 !important;
