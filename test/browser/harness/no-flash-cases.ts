@@ -2,7 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedBrowser, LaunchedExtension } from '../../../scripts/start/launch-with-extension.ts';
 import { reportCase } from './case-report.ts';
-import { openWithExtension, openWithoutExtension } from './open-browser.ts';
+import { type BrowserOptions, openWithExtension, openWithoutExtension } from './open-browser.ts';
 import { safeSight, unsafeSight } from './test-images.ts';
 import { openTestSite, type TestSite } from './test-site.ts';
 import { countFramesShowing, recordVisit, visitWithoutExtension } from './visit.ts';
@@ -29,8 +29,13 @@ export type NoFlashCase = {
 /**
  * Runs each case twice, frames recorded: without the extension the unsafe picture must be seen, or the case proves
  * nothing; with it, in no frame at all, and the safe picture must be seen at the end.
+ * @param options of both browsers.
  */
-export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): void {
+export function describeNoFlash(
+  title: string,
+  cases: readonly NoFlashCase[],
+  options: BrowserOptions = {},
+): void {
   describe(title, () => {
     let site: TestSite;
     let extension: LaunchedExtension;
@@ -38,8 +43,8 @@ export function describeNoFlash(title: string, cases: readonly NoFlashCase[]): v
 
     beforeAll(async () => {
       site = await openTestSite();
-      extension = await openWithExtension();
-      plain = await openWithoutExtension();
+      extension = await openWithExtension(options);
+      plain = await openWithoutExtension(options);
     });
 
     afterAll(async () => {

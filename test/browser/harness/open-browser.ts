@@ -31,8 +31,8 @@ export async function openWithExtension(options: BrowserOptions = {}): Promise<L
 }
 
 /** The same browser without the extension: what a test shows here must be seen, or the test proves nothing. */
-export async function openWithoutExtension(): Promise<LaunchedBrowser> {
-  return launchBrowser({ ...(await common({})), extensionDir: undefined });
+export async function openWithoutExtension(options: BrowserOptions = {}): Promise<LaunchedBrowser> {
+  return launchBrowser({ ...(await common(options)), extensionDir: undefined });
 }
 
 async function common({ profileDir, extraArgs = [], withoutArgs = [] }: BrowserOptions) {

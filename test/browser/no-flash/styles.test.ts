@@ -273,6 +273,22 @@ const cases: readonly NoFlashCase[] = [
       <script>dialog.showModal()</script>`,
     count: 1,
   },
+  {
+    name: 'does not cover the picture of a first letter',
+    knownLimit: 'a rule for the first letters of all boxes makes every page slow',
+    body: () => `<style>#target::first-letter { float: left; font: 1px/1 serif; padding: 128px;
+      background: url(/porn_2.png) 0 0/256px 256px no-repeat }</style>
+      <div id="target" style="${unsafeStyle};width:300px">A</div>
+      <div style="${safeStyle};background:url(/neutral_1.png)"></div>`,
+    count: 1,
+  },
+  {
+    name: 'covers pictures in parts of form controls',
+    body: () => `<style>#target { appearance: none } #target::-webkit-slider-thumb { appearance: none; width: 256px;
+      height: 256px; background: url(/porn_2.png) }</style><input type="range" id="target" style="${unsafeStyle}">
+      <div style="${safeStyle};background:url(/neutral_1.png)"></div>`,
+    count: 1,
+  },
 ];
 
 describeNoFlash('pictures of styles that never flash', cases);
