@@ -30,6 +30,8 @@ export const signalKinds = [
   'generator-name',
   'job-id',
   'stealth-pixels',
+  'novelai-signature',
+  'colour-bar',
   'dwt-dct-mark',
   'camera-exif',
   'capture-source-type',
