@@ -26,7 +26,7 @@ export const addressRules: readonly AddressRule[] = [
     generator: 'ComfyUI',
     strength: 'likely',
     path: /\/view$/,
-    query: /(?=.*(?:^|&)filename=)(?=.*(?:^|&)type=output(?:&|$))/,
+    query: /^(?=.*(?:^|&)filename=)(?=.*(?:^|&)type=output(?:&|$))/,
   },
   {
     generator: 'AUTOMATIC1111 / SD WebUI',

@@ -31,7 +31,10 @@ export function readListLine(line: string): ListLine {
   if (text === '' || /^(?:!|;|\[|#(?![#@?%$])|---$)/.test(text)) return nothing;
   if (/#[@?$%]{0,3}#|#\$#|\$\$/.test(text)) return readCosmetic(text);
   const isException = /^@@?/.test(text);
-  const rule = text.replace(/^@@?/, '').replace(/\s+#.*$/, '');
+  const rule = text
+    .replace(/^@@?/, '')
+    .replace(/\s#.*$/, '')
+    .trim();
   const answer = readRule(rule);
   return isException && answer.kind === 'site' ? { ...answer, kind: 'exception' } : answer;
 }
