@@ -13,11 +13,10 @@ import {
 import { nearbyLabels } from './nearby-labels.ts';
 import { type PageFacts, pageFacts } from './page-facts.ts';
 
-/** Where apps show what they made; of Gradio's blocks only those that show pictures. */
+/** Where apps show what they made; of Gradio's blocks only those that show pictures. ComfyUI shows uploads in the same way: it has none. */
 const outputs: Readonly<Partial<Record<GeneratorApp, string>>> = {
   a1111: '#txt2img_gallery, #img2img_gallery, #lightboxModal',
   fooocus: '#final_gallery',
-  comfyui: '.comfyui-body',
   gradio: '.gallery-container, .grid-wrap, .image-container, .image-frame',
   'hugging-face-space': 'body',
 };

@@ -1,4 +1,4 @@
-import type { Address } from './address.ts';
+import { type Address, isWithin } from './address.ts';
 
 /** How much an address says; see `core/provenance/signal/confidence.ts`. */
 export type ContextStrength = 'likely' | 'site' | 'hint';
@@ -95,7 +95,7 @@ export const addressRules: readonly AddressRule[] = [
 export function addressRuleFor(address: Address): AddressRule | undefined {
   return addressRules.find(
     ({ hosts, host, path, query }) =>
-      (hosts?.some((name) => address.host === name || address.host.endsWith(`.${name}`)) ?? true) &&
+      (hosts?.some((name) => isWithin(address.host, name)) ?? true) &&
       (host?.test(address.host) ?? true) &&
       (path?.test(address.path) ?? true) &&
       (query?.test(address.query) ?? true),

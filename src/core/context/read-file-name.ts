@@ -28,25 +28,15 @@ const slugHosts = ['pixabay.com', 'freepik.com', 'vecteezy.com'];
 export function readFileName({ url, fileNames, altTexts }: PictureContext): readonly Signal[] {
   const address = parseAddress(url);
   const inQuery = /(?:^|&)filename=([^&]*)/.exec(address?.query ?? '')?.[1];
-  const names = [
-    ...fileNames,
-    decodePart(lastPart(address?.path ?? '')),
-    decodePart(inQuery ?? ''),
-    ...altTexts,
-  ];
+  const ownName = decodePart(lastPart(address?.path ?? ''));
+  const names = [...fileNames, ownName, decodePart(inQuery ?? ''), ...altTexts];
   for (const name of names.map((text) => text.trim())) {
     const generator = nameRules.find(([pattern]) => pattern.test(name))?.[1];
     if (generator) return [contextSignal({ kind: 'file-name', strength: 'hint', generator }, 'file', name)];
   }
-  if (address && /^\/users\//.test(address.path) && /^(?:Leonardo|Default)_/.test(lastPart(address.path))) {
-    if (isWithin(address.host, 'cdn.leonardo.ai'))
-      return [
-        contextSignal(
-          { kind: 'file-name', strength: 'hint', generator: 'Leonardo.Ai' },
-          'file',
-          lastPart(address.path),
-        ),
-      ];
+  if (address && isWithin(address.host, 'cdn.leonardo.ai') && /^(?:Leonardo|Default)_/.test(ownName)) {
+    const said = { kind: 'file-name', strength: 'hint', generator: 'Leonardo.Ai' } as const;
+    return [contextSignal(said, 'file', ownName)];
   }
   const isSlug =
     address &&
