@@ -8,6 +8,7 @@ import { gallerySection } from './sections/gallery.ts';
 import { gatesSection } from './sections/gates.ts';
 import { memorySection } from './sections/memory.ts';
 import { pageSection } from './sections/page.ts';
+import { provenanceSection } from './sections/provenance.ts';
 import { queueSection } from './sections/queue.ts';
 import { requestsSection } from './sections/requests.ts';
 import { surfacesSection } from './sections/surfaces.ts';
@@ -25,6 +26,7 @@ const sections: readonly Section[] = [
   threadsSection,
   requestsSection,
   surfacesSection,
+  provenanceSection,
 ];
 
 /** The longest, memory, takes 80 s on two quiet cores. */

@@ -39,8 +39,9 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
   }
 }
 
-/** The extension's own pages change settings and nothing else. */
+/** The extension's own pages change settings, and want the host for a file; nothing else. */
 function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
+  if (ask.name === 'host/ensure') return answerEnsure(ask.mode);
   if (ask.name !== 'settings/change') return undefined;
   return applyChange(ask.change, sender).then((settings) => ({ settings }));
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
@@ -30,7 +31,7 @@ export type Messages = {
     ask: { readonly name: 'frame/drop-gate'; readonly attribute: string };
     reply: undefined;
   };
-  /** content -> background. Make sure that the inference host runs; 'restart' ends one that hangs first. */
+  /** content | ui -> background. Make sure that the inference host runs; 'restart' ends one that hangs first. */
   'host/ensure': {
     ask: { readonly name: 'host/ensure'; readonly mode: 'keep' | 'restart' };
     reply: { readonly isRunning: boolean };
@@ -124,3 +125,17 @@ export type PageItems = {
   readonly isActive: boolean;
   readonly items: readonly PageItem[];
 };
+
+/** Channels between pages of the extension, which only its own origin can reach. */
+export const channelNames = {
+  /** inspect page -> host: a file there, an InspectReply back. */
+  inspect: 'inspect',
+} as const;
+
+/** Larger files are not inspected: they are held in memory, some of them several times. */
+export const maxInspectBytes = 50 * 1024 * 1024;
+
+/** host -> inspect page. */
+export type InspectReply =
+  | { readonly kind: 'report'; readonly report: ProvenanceReport }
+  | { readonly kind: 'refused'; readonly why: 'too-large' | 'failed' };

@@ -17,8 +17,12 @@ export type Origin = {
 /** The rows of the verdict table, the highest first: a claim, and how sure it must be. */
 const rows: readonly { readonly says: Claim; readonly minConfidence: number }[] = [
   { says: 'ai-generated', minConfidence: confidenceOf.brokenManifest },
-  { says: 'ai-edited', minConfidence: 0 },
-  { says: 'ai-generated', minConfidence: 0 },
+  { says: 'ai-edited', minConfidence: confidenceOf.brokenManifest },
+  { says: 'ai-generated', minConfidence: confidenceOf.likely },
+  { says: 'ai-edited', minConfidence: confidenceOf.likely },
+  { says: 'camera', minConfidence: confidenceOf.untrustedCapture },
+  // What the page says stands below a signature, and below it a single hint decides nothing.
+  { says: 'ai-generated', minConfidence: confidenceOf.site },
   { says: 'camera', minConfidence: 0 },
   { says: 'not-ai-software', minConfidence: 0 },
 ];
@@ -58,7 +62,12 @@ function strongest(signals: readonly Signal[]): Signal | undefined {
 }
 
 function conflictsWith(says: Claim, signals: readonly Signal[]): readonly SignalKind[] {
-  const isAi = says === 'ai-generated' || says === 'ai-edited';
-  const against = isAi ? signals.filter((signal) => signal.says === 'camera') : [];
+  const against = signals.filter((signal) =>
+    says === 'camera' ? isAi(signal.says) : isAi(says) && signal.says === 'camera',
+  );
   return [...new Set(against.map(({ kind }) => kind))];
+}
+
+function isAi(says: Claim): boolean {
+  return says === 'ai-generated' || says === 'ai-edited';
 }

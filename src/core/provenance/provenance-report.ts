@@ -4,6 +4,7 @@ import { readContainer } from './container/read-container.ts';
 import { collectMetadata } from './metadata/metadata.ts';
 import { type Origin, originOf } from './origin.ts';
 import type { Prompt } from './prompt/prompt.ts';
+import { type SignedComment, signedNovelaiComment } from './signal/novelai-signature.ts';
 import { readSignals } from './signal/read-signals.ts';
 import type { Finding, Signal } from './signal/signal.ts';
 
@@ -13,6 +14,8 @@ export type FileReading = {
   readonly findings: readonly Finding[];
   /** Only then is the C2PA reader worth its 8 MB. */
   readonly hasManifest: boolean;
+  /** There is a signature of NovelAI, which only the pixels can confirm. */
+  readonly signedComment: SignedComment | undefined;
 };
 
 /** All that is known of where an image comes from. Plain data: it crosses to the page, the panel and a report. */
@@ -27,7 +30,12 @@ export type ProvenanceReport = {
 export function readFileProvenance(bytes: Uint8Array): FileReading {
   const container = readContainer(bytes);
   const metadata = collectMetadata(container);
-  return { container: container.kind, findings: readSignals(metadata), hasManifest: metadata.hasManifest };
+  return {
+    container: container.kind,
+    findings: readSignals(metadata),
+    hasManifest: metadata.hasManifest,
+    signedComment: signedNovelaiComment(metadata),
+  };
 }
 
 /** Joins what the readers found into one report. */

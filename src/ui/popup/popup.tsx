@@ -31,6 +31,9 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
         <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
       )}
       <p class="popup-footer">{text('footerPrivacy')}</p>
+      <a class="popup-link" href="../inspect/inspect.html" target="_blank" rel="noreferrer">
+        {text('popupInspect')}
+      </a>
     </main>
   );
 }

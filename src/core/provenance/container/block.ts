@@ -9,7 +9,9 @@ export type TextPlace =
   | 'iptc'
   | 'trailer'
   | 'c2pa'
-  | 'pixels';
+  | 'pixels'
+  /** Not in the file at all: on the page around the picture. */
+  | 'page';
 
 /** One part of an image file that can say where the image comes from. */
 export type Block =

@@ -8,6 +8,10 @@ export const confidenceOf = {
   claim: 0.95,
   brokenManifest: 0.85,
   likely: 0.7,
+  /** A site for AI pictures, or two hints of different kinds. */
+  site: 0.5,
+  /** Too little to decide anything alone. */
+  hint: 0.3,
   trustedCapture: 0.8,
   untrustedCapture: 0.4,
   cameraFields: 0.3,

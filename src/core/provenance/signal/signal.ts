@@ -30,16 +30,25 @@ export const signalKinds = [
   'generator-name',
   'job-id',
   'stealth-pixels',
+  'novelai-signature',
+  'colour-bar',
   'dwt-dct-mark',
   'camera-exif',
   'capture-source-type',
   'software-name',
   'comment',
+  'image-address',
+  'ai-site',
+  'generator-page',
+  'file-name',
+  'alt-text',
+  'platform-label',
+  'page-markup',
 ] as const;
 
 export type SignalKind = (typeof signalKinds)[number];
 
-/** One thing that the file says about where its image comes from. Plain data: it crosses to the page and the panel. */
+/** One thing that the file, or the page around it, says about where its image comes from. Plain data: it crosses to the page and the panel. */
 export type Signal = {
   readonly kind: SignalKind;
   readonly says: Claim;

@@ -1,0 +1,60 @@
+import { render } from 'preact';
+import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { mountTrustLists } from '../options/mount-trust-lists.tsx';
+import { Inspect } from './inspect.tsx';
+import type { InspectState } from './inspect-state.ts';
+import { readFile } from './read-file.ts';
+
+const root = document.getElementById('inspect');
+const trust = document.getElementById('trust');
+if (root === null || trust === null) throw new Error('inspect.html has no #inspect or no #trust');
+
+document.documentElement.lang = textLanguage();
+document.documentElement.dir = textDirection();
+document.title = `${text('inspectTitle')} – ${text('extensionName')}`;
+
+let state: InspectState = { kind: 'empty' };
+let latest = 0;
+
+function show(next: InspectState): void {
+  state = next;
+  if (root) render(<Inspect state={state} onFile={inspect} onCopy={copy} />, root);
+}
+
+function inspect(file: File): void {
+  latest += 1;
+  const mine = latest;
+  show({ kind: 'reading', fileName: file.name });
+  void readFile(file).then((answer) => {
+    // Of two files the later one is meant, whichever is read first.
+    if (mine === latest) show(answer);
+  });
+}
+
+function copy(): void {
+  if (state.kind !== 'report') return;
+  const shown = state;
+  const { fileName, report } = shown;
+  navigator.clipboard.writeText(JSON.stringify({ file: fileName, ...report }, undefined, 2)).then(
+    () => show({ ...shown, copy: 'copied' }),
+    () => show({ ...shown, copy: 'refused' }),
+  );
+}
+
+/** What was dropped or pasted; of several files the first. */
+function take(data: DataTransfer | null): void {
+  const [file] = data?.files ?? [];
+  if (file) inspect(file);
+  else show({ kind: 'problem', problem: 'no-file' });
+}
+
+// Without this the browser would leave the page and open the file.
+addEventListener('dragover', (event) => event.preventDefault());
+addEventListener('drop', (event) => {
+  event.preventDefault();
+  take(event.dataTransfer);
+});
+addEventListener('paste', (event) => take(event.clipboardData));
+
+show(state);
+mountTrustLists(trust);
