@@ -1,6 +1,7 @@
 import { readFileSync, writeFileSync } from 'node:fs';
 import { basename } from 'node:path';
 import { c2paTimeoutMs, readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
+import { readPixelMarks } from '../src/core/provenance/watermark/read-pixel-marks.ts';
 import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
 import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
 import { type Comparison, compareWithTruth } from './corpus/compare-with-truth.ts';
@@ -53,7 +54,10 @@ async function readRow(path: string, reader: C2paReader): Promise<CorpusRow> {
   const start = performance.now();
   const report = await readProvenance(bytes, {
     c2pa: reader,
-    decodePixels: async (file) => decodePixels(file.container, bytes),
+    readMarks: async (file) => {
+      const pixels = decodePixels(file.container, bytes);
+      return pixels ? readPixelMarks(pixels) : [];
+    },
   });
   return toCorpusRow(basename(path), report, performance.now() - start);
 }

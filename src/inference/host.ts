@@ -10,6 +10,8 @@ import { findGpuAdapter } from './find-gpu-adapter.ts';
 import { PictureJudge } from './judge-picture.ts';
 import { JudgeQueue } from './judge-queue.ts';
 import { routeLine } from './judge-router.ts';
+import { startOriginReader } from './origin/start-origin-reader.ts';
+import { whenCalm } from './origin/when-calm.ts';
 import { nsfwModel, nsfwModelVersion } from './registered-model.ts';
 import WasmWorker from './worker/wasm-worker.ts?worker';
 import WebGpuWorker from './worker/webgpu-worker.ts?worker';
@@ -36,16 +38,18 @@ export function startHost(): (line: JudgeLine) => void {
     idleMs,
     retryStartMs,
   });
+  const origins = startOriginReader(() => whenCalm(() => queue.size));
   const judge = new PictureJudge({
     classify: (rgb) => classifier.classify(rgb),
     cache: new EvidenceCache({ maxInMemory: 2000, maxOnDisk: 20_000, nowMs: Date.now, parse: parseEvidence }),
     modelVersion: nsfwModelVersion,
     edgePx: nsfwModel.edgePx,
+    origins,
   });
-  const queue = new JudgeQueue<PictureSource, Evidence>({
+  const queue: JudgeQueue<PictureSource, Evidence> = new JudgeQueue<PictureSource, Evidence>({
     run: (source, signal) => judge.judge(source, signal),
     concurrency,
     awayConcurrency,
   });
-  return (line) => routeLine(line, queue);
+  return (line) => routeLine(line, queue, origins);
 }

@@ -27,6 +27,8 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
 const allWords: readonly MessageKey[] = [
   ...Object.values(categoryWords),
   ...Object.values(failureWords),
+  'veilReason_unsafe_prompt',
+  'veilReason_ai_made',
   'veilReason_person',
   'veilTitle',
   'actionShowOnce',
@@ -50,6 +52,8 @@ export function veilWords(reasons: readonly Reason[]): string {
   for (const reason of reasons) {
     if (reason.kind === 'category-reached') return text(categoryWords[reason.category]);
     if (reason.kind === 'failure') return text(failureWords[reason.failure.kind]);
+    if (reason.kind === 'unsafe-prompt') return text('veilReason_unsafe_prompt');
+    if (reason.kind === 'ai-made') return text('veilReason_ai_made');
     if (reason.kind === 'covered-by-person') return text('veilReason_person');
   }
   return text('veilTitle');

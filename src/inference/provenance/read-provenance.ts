@@ -5,14 +5,13 @@ import {
   type ProvenanceReport,
   readFileProvenance,
 } from '../../core/provenance/provenance-report.ts';
-import type { Pixels } from '../../core/provenance/watermark/pixels.ts';
-import { readPixelMarks } from '../../core/provenance/watermark/read-pixel-marks.ts';
+import type { Finding } from '../../core/provenance/signal/signal.ts';
 import type { C2paReader } from './c2pa-reader.ts';
 
 export type ProvenanceTools = {
   readonly c2pa: Pick<C2paReader, 'read'>;
-  /** RGBA of the whole picture, not premultiplied, colours unconverted; undefined where it cannot be had. */
-  readonly decodePixels: (file: FileReading, bytes: Uint8Array) => Promise<Pixels | undefined>;
+  /** The marks in the pixels of the picture; none where it cannot be decoded. Must not reject. */
+  readonly readMarks: (file: FileReading, bytes: Uint8Array) => Promise<readonly Finding[]>;
 };
 
 /**
@@ -25,8 +24,8 @@ export async function readProvenance(bytes: Uint8Array, tools: ProvenanceTools):
   const c2pa = file.hasManifest ? interpretReading(await tools.c2pa.read(file.container, bytes)) : undefined;
   const words = makeReport(file.findings, c2pa);
   if (isAi(words)) return words;
-  const pixels = await tools.decodePixels(file, bytes);
-  return pixels ? makeReport([...file.findings, ...readPixelMarks(pixels)], c2pa) : words;
+  const marks = await tools.readMarks(file, bytes);
+  return marks.length > 0 ? makeReport([...file.findings, ...marks], c2pa) : words;
 }
 
 function isAi({ origin: { origin } }: ProvenanceReport): boolean {
