@@ -2,6 +2,7 @@ import type { Category } from '../../core/classify/category.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import { type MessageKey, text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { originKeys } from '../origin/origin-words.ts';
 
 const categoryWords: Readonly<Record<Category, MessageKey>> = {
   explicit: 'veilReason_explicit',
@@ -27,6 +28,7 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
 const allWords: readonly MessageKey[] = [
   ...Object.values(categoryWords),
   ...Object.values(failureWords),
+  ...originKeys,
   'veilReason_unsafe_prompt',
   'veilReason_ai_made',
   'veilReason_person',
@@ -39,8 +41,19 @@ const allWords: readonly MessageKey[] = [
   'actionClose',
 ];
 
-/** Reads all words while the extension is there to give them; after an update it no longer is. */
+let hasPreloaded = false;
+
+/**
+ * Reads all words while the extension is there to give them; after an update it no longer is. Called for each picture:
+ * a frame without pictures needs no words.
+ */
 export function preloadVeilWords(siteName: string): void {
+  if (hasPreloaded) return;
+  hasPreloaded = true;
+  requestIdleCallback(() => readAllWords(siteName));
+}
+
+function readAllWords(siteName: string): void {
   for (const key of allWords) text(key);
   text('actionAlwaysShowSite', siteName);
   textDirection();

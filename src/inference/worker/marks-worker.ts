@@ -1,5 +1,5 @@
 import { readPixelMarks } from '../../core/provenance/watermark/read-pixel-marks.ts';
-import { decodePixels } from '../provenance/decode-pixels.ts';
+import { decodePixels } from './decode-pixels.ts';
 import type { MarksAsk, MarksReply } from './marks-protocol.ts';
 
 // Looks for invisible marks in a worker of its own: 66 ms a million pixels, which no verdict is to wait for.

@@ -22,6 +22,7 @@ const canvas = (named: Partial<CanvasSurface>): CanvasSurface => ({
   part: 'element',
   itemId: '1',
   address: '',
+  contextSignals: [],
   evidence: undefined,
   elapsedMs: undefined,
   choice: undefined,
