@@ -12,7 +12,7 @@ export type AiShare = 'made' | 'edited' | 'none';
 const minConfidence = confidenceOf.likely;
 
 /** What an AI has to do with a picture, as far as that is known well enough to act on. */
-export function aiShareOf({ origin, confidence }: Origin): AiShare {
+export function aiShareOf({ origin, confidence }: Pick<Origin, 'origin' | 'confidence'>): AiShare {
   if (confidence < minConfidence) return 'none';
   if (origin === 'ai-generated') return 'made';
   return origin === 'ai-edited' ? 'edited' : 'none';
