@@ -3,6 +3,7 @@ import { basename } from 'node:path';
 import { c2paTimeoutMs, readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
 import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
 import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
+import { findInPixels } from '../src/inference/worker/find-in-pixels.ts';
 import { type Comparison, compareWithTruth } from './corpus/compare-with-truth.ts';
 import { type CorpusRow, toCorpusRow } from './corpus/corpus-row.ts';
 import { decodePixels } from './corpus/decode-pixels.ts';
@@ -53,7 +54,10 @@ async function readRow(path: string, reader: C2paReader): Promise<CorpusRow> {
   const start = performance.now();
   const report = await readProvenance(bytes, {
     c2pa: reader,
-    decodePixels: async (file) => decodePixels(file.container, bytes),
+    readMarks: async (file) => {
+      const pixels = decodePixels(file.container, bytes);
+      return pixels ? findInPixels(pixels, file.signedComment) : [];
+    },
   });
   return toCorpusRow(basename(path), report, performance.now() - start);
 }

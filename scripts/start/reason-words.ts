@@ -5,6 +5,10 @@ export function reasonWords(reason: Reason): string {
   switch (reason.kind) {
     case 'category-reached':
       return `${reason.category} ${reason.probability.toFixed(2)} >= ${reason.threshold.toFixed(2)}`;
+    case 'unsafe-prompt':
+      return `unsafe prompt ${reason.probability.toFixed(2)} >= ${reason.threshold.toFixed(2)}`;
+    case 'ai-made':
+      return `made by an AI (${reason.confidence.toFixed(2)})`;
     case 'failure': {
       const { kind, httpStatus } = reason.failure;
       return httpStatus === undefined ? kind : `${kind} (HTTP ${httpStatus})`;

@@ -55,6 +55,8 @@ function actionOf(state: Cover): RowAction {
     case 'veiled':
     case 'covered-by-person':
       return 'veil';
+    case 'hidden':
+      return 'hide';
     case 'unjudged':
     case 'left-alone':
     case 'waiting':

@@ -15,6 +15,7 @@ import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
 import { frameHost } from './frame-host.ts';
+import { OriginDesk } from './origin/origin-desk.ts';
 import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { PageReporter } from './report/page-reporter.ts';
@@ -24,7 +25,7 @@ import { StyleKeeper } from './style/style-keeper.ts';
 import { StyleWatch } from './style/style-watch.ts';
 import type { Keeper, OnSurfaceChanged } from './surface.ts';
 import { Gate, openAttribute } from './veil/gate.ts';
-import { VeilLayer } from './veil/veil-layer.ts';
+import { PageLayers } from './veil/page-layers.ts';
 import { preloadVeilWords } from './veil/veil-words.ts';
 import { VideoKeeper } from './video/video-keeper.ts';
 
@@ -42,18 +43,21 @@ class Frame {
   #sites: readonly Site[] = [];
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
-  #hasPreloaded = false;
 
   readonly #commands = new PersonalCommands(() => this.#keepers, this.#host);
-  readonly #layer = new VeilLayer({
+  readonly #layers = new PageLayers({
     siteName: () => this.#host,
     onCommand: (picture, command) => this.#commands.carryOut(picture, command),
   });
   readonly #sizes = new ShownSizes();
   readonly #client = new JudgeClient();
-  readonly #asker = new PictureAsker(this.#client, new PixelReader());
+  readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, evidence, origin) =>
+    this.#pictures.learnOrigin(surface, evidence, origin),
+  );
+  readonly #asker = new PictureAsker(this.#client, new PixelReader(), this.#origins);
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
-    this.#layer.update(surface, isGone);
+    this.#layers.update(surface, isGone);
+    this.#origins.update(surface, isGone);
     this.#reporter.changed();
   };
   readonly #pictures: PictureKeeper = new PictureKeeper({
@@ -93,7 +97,7 @@ class Frame {
       onFilterPicture: (element) => this.#gate.dropFilters(element),
       onFound: (element) => {
         for (const keeper of this.#keepers) keeper.found(element);
-        this.#preloadWords();
+        preloadVeilWords(this.#host);
       },
       onRemoved: (element) => {
         for (const keeper of this.#keepers) keeper.removed(element);
@@ -177,17 +181,12 @@ class Frame {
 
   #setPolicy(policy: Policy): void {
     this.#policy = policy;
+    this.#layers.setPolicy(policy);
+    this.#origins.setPolicy(policy);
     for (const keeper of this.#keepers) keeper.setPolicy(policy);
     this.#styleWatch.setPolicy(policy);
-    if (!policy.isActive) this.#layer.clear();
+    if (!policy.isActive) this.#layers.clear();
     this.#reporter.changed();
-  }
-
-  /** A frame without pictures needs no words; one with pictures needs them even after the extension has gone. */
-  #preloadWords(): void {
-    if (this.#hasPreloaded) return;
-    this.#hasPreloaded = true;
-    requestIdleCallback(() => preloadVeilWords(this.#host));
   }
 
   /** A mark from elsewhere (a clone, the page's own HTML) means nothing; one that was taken away comes back. */

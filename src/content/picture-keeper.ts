@@ -1,8 +1,11 @@
+import type { Evidence } from '../core/evidence.ts';
+import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
 import { checkEvidence, isBroken } from './acquire/check-evidence.ts';
 import type { PictureAsker } from './acquire/picture-asker.ts';
+import { afterLayout } from './after-layout.ts';
 import {
   currentAddressOf,
   isImage,
@@ -143,6 +146,14 @@ export class PictureKeeper implements Keeper {
     return true;
   }
 
+  /** More is known of where a picture comes from; ignored where another one is shown by now. */
+  learnOrigin(surface: Surface, evidence: Evidence, origin: OriginEvidence): void {
+    const picture = this.#records.get(surface.element);
+    if (!picture || picture.evidence !== evidence || evidence.kind !== 'judged') return;
+    picture.evidence = { ...evidence, origin };
+    this.#settle(picture);
+  }
+
   #newRecord(element: Element): Picture {
     const picture = newPicture(element, isImage(element) ? element : this.#newImage(element));
     this.#records.set(element, picture);
@@ -243,17 +254,7 @@ export class PictureKeeper implements Keeper {
   #cover(picture: Picture, cover: Picture['cover'], reasons: readonly Reason[]): void {
     picture.cover = cover;
     picture.reasons = reasons;
-    this.#show(picture);
+    this.#tools.gate.mark(picture.element, 'element', lookOf(picture));
     this.#tools.onChanged(picture, false);
   }
-
-  #show(picture: Picture): void {
-    this.#tools.gate.mark(picture.element, 'element', lookOf(picture));
-  }
-}
-
-/** Waits for the frame in which the size of a new picture becomes known; a hidden tab has no frames. */
-function afterLayout(callback: () => void): void {
-  if (document.visibilityState === 'visible') requestAnimationFrame(() => setTimeout(callback, 0));
-  else setTimeout(callback, 0);
 }

@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import type { Signal } from '../core/provenance/signal/signal.ts';
 import type { Cover, PersonalChoice } from '../core/veil/cover.ts';
 import type { Part } from '../core/veil/part.ts';
 import type { Policy } from '../core/verdict/policy.ts';
@@ -18,6 +19,8 @@ export type Surface = {
   elapsedMs: number | undefined;
   /** What a person chose for what is shown now. */
   choice: PersonalChoice | undefined;
+  /** What the page around the picture says of where it comes from. */
+  contextSignals: readonly Signal[];
   cover: Cover;
   reasons: readonly Reason[];
   /** Longer shown edge in CSS pixels; undefined until it was laid out. */
@@ -56,6 +59,7 @@ export function newSurface(element: Element, part: Part): Surface {
     evidence: undefined,
     elapsedMs: undefined,
     choice: undefined,
+    contextSignals: [],
     cover: 'waiting',
     reasons: [],
     longerEdgePx: undefined,

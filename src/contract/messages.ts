@@ -1,4 +1,5 @@
 import type { Evidence } from '../core/evidence.ts';
+import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
@@ -75,11 +76,11 @@ export type Priority = (typeof priorities)[number];
 
 /** Where the host finds the pixels. */
 export type PictureSource =
-  | { readonly kind: 'url'; readonly url: string }
+  | { readonly kind: 'url'; readonly url: string; readonly origin?: OriginWish }
   /** One frame of a video that the page may not read. */
   | { readonly kind: 'video'; readonly url: string; readonly atSeconds: number }
   /** The file itself, base64: an animation that only the page can read. */
-  | { readonly kind: 'bytes'; readonly base64: string }
+  | { readonly kind: 'bytes'; readonly base64: string; readonly origin?: OriginWish }
   | {
       readonly kind: 'pixels';
       /** Model input made in the page: base64 of the bytes that `toModelInput` returns. */
@@ -90,6 +91,10 @@ export type PictureSource =
       /** What moves is not seen again: its verdict is not worth a place in the cache. */
       readonly motion: Motion;
     };
+
+/** `read`: the manifest and the pixels of the file are read, too, after the verdict, and an 'origin' reply follows. */
+export const originWishes = ['read'] as const;
+export type OriginWish = (typeof originWishes)[number];
 
 /** Whether pixels are those of a picture, or of one moment of a canvas or a video. */
 export const motions = ['stays', 'moves'] as const;
@@ -105,12 +110,16 @@ export type JudgeAsk =
     }
   | { readonly kind: 'reprioritise'; readonly askId: number; readonly priority: Priority }
   | { readonly kind: 'cancel'; readonly askId: number }
+  /** Where a file comes from that the page alone can read; it has been judged by its pixels. Base64. */
+  | { readonly kind: 'origin'; readonly askId: number; readonly base64: string }
   /** Are you still there? Sent when nothing has come for a while; answered at once. */
   | { readonly kind: 'ping' };
 
 /** One entry of a batch, host -> content. */
 export type JudgeReply =
   | { readonly kind: 'evidence'; readonly askId: number; readonly evidence: Evidence }
+  /** After the evidence of a file whose origin was wished for, and to an ask for one. None: nothing more is known. */
+  | { readonly kind: 'origin'; readonly askId: number; readonly origin?: OriginEvidence }
   | { readonly kind: 'pong' };
 
 /** ui -> content, on the page port. */

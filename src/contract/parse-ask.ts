@@ -76,6 +76,23 @@ function parseSettingsChange(value: unknown): SettingsChange | undefined {
       const imageId = parseImageId(value.imageId);
       return imageId && { kind, imageId };
     }
+    case 'set-origin-badge': {
+      const originBadge = settingsSchema.originBadge.parse(value.originBadge);
+      return originBadge && { kind, originBadge };
+    }
+    case 'set-origin-policy': {
+      const originPolicy = settingsSchema.originPolicy.parse(value.originPolicy);
+      return originPolicy && { kind, originPolicy };
+    }
+    case 'set-ai-thresholds': {
+      const aiThresholds = settingsSchema.aiThresholds.parse(value.aiThresholds);
+      return aiThresholds && { kind, aiThresholds };
+    }
+    case 'set-unsafe-words':
+    case 'set-harmless-words': {
+      const words = settingsSchema.unsafeWords.parse(value.words);
+      return words && { kind, words };
+    }
     default:
       return undefined;
   }

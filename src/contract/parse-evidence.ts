@@ -3,6 +3,7 @@ import type { Evidence } from '../core/evidence.ts';
 import { type Failure, failureKinds } from '../core/failure.ts';
 import { parseImageId } from '../core/image/image-id.ts';
 import type { SizePx } from '../core/image/size-px.ts';
+import { parseOrigin } from './parse-origin.ts';
 import { isCount, isRecord, parseWord } from './parse-value.ts';
 
 /** Evidence from the host or from the cache on disk. @returns undefined for anything else. */
@@ -21,7 +22,8 @@ function parseJudged(value: Readonly<Record<string, unknown>>): Evidence | undef
   const nsfw = isRecord(value.scores) ? parseScores(value.scores.nsfw) : undefined;
   const { modelVersion } = value;
   if (!imageId || !size || !nsfw || typeof modelVersion !== 'string') return undefined;
-  return { kind: 'judged', imageId, size, scores: { nsfw }, modelVersion };
+  const origin = parseOrigin(value.origin);
+  return { kind: 'judged', imageId, size, scores: { nsfw }, modelVersion, ...(origin ? { origin } : {}) };
 }
 
 function parseScores(value: unknown) {

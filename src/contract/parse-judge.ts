@@ -1,5 +1,13 @@
-import { type JudgeAsk, type JudgeReply, motions, type PictureSource, priorities } from './messages.ts';
+import {
+  type JudgeAsk,
+  type JudgeReply,
+  motions,
+  originWishes,
+  type PictureSource,
+  priorities,
+} from './messages.ts';
 import { parseEvidence } from './parse-evidence.ts';
+import { parseOrigin } from './parse-origin.ts';
 import { isCount, isRecord, parseWord } from './parse-value.ts';
 
 /** A batch on the judge port, content -> host. Entries that do not fit are left out. */
@@ -27,6 +35,10 @@ function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
       const source = parseSource(value.source);
       return source && priority && { kind: 'judge', askId, source, priority };
     }
+    case 'origin': {
+      const { base64 } = value;
+      return typeof base64 === 'string' ? { kind: 'origin', askId, base64 } : undefined;
+    }
     default:
       return undefined;
   }
@@ -35,11 +47,13 @@ function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
 function parseSource(value: unknown): PictureSource | undefined {
   if (!isRecord(value)) return undefined;
   const { kind, url, atSeconds, base64, rgbBase64, widthPx, heightPx } = value;
-  if (kind === 'url') return typeof url === 'string' ? { kind, url } : undefined;
+  const wish = parseWord(value.origin, originWishes);
+  const origin = wish ? { origin: wish } : {};
+  if (kind === 'url') return typeof url === 'string' ? { kind, url, ...origin } : undefined;
   if (kind === 'video') {
     return typeof url === 'string' && isCount(atSeconds) ? { kind, url, atSeconds } : undefined;
   }
-  if (kind === 'bytes') return typeof base64 === 'string' ? { kind, base64 } : undefined;
+  if (kind === 'bytes') return typeof base64 === 'string' ? { kind, base64, ...origin } : undefined;
   if (kind !== 'pixels' || typeof rgbBase64 !== 'string') return undefined;
   const motion = parseWord(value.motion, motions);
   if (!isCount(widthPx) || !isCount(heightPx) || !motion) return undefined;
@@ -49,8 +63,12 @@ function parseSource(value: unknown): PictureSource | undefined {
 function parseJudgeReply(value: unknown): JudgeReply | undefined {
   if (!isRecord(value)) return undefined;
   if (value.kind === 'pong') return { kind: 'pong' };
-  if (value.kind !== 'evidence') return undefined;
   const { askId } = value;
+  if (value.kind === 'origin' && isCount(askId)) {
+    const origin = parseOrigin(value.origin);
+    return { kind: 'origin', askId, ...(origin ? { origin } : {}) };
+  }
+  if (value.kind !== 'evidence') return undefined;
   const evidence = parseEvidence(value.evidence);
   return isCount(askId) && evidence ? { kind: 'evidence', askId, evidence } : undefined;
 }

@@ -2,6 +2,7 @@ import type { NsfwScores } from './classify/nsfw-scores.ts';
 import type { Failure } from './failure.ts';
 import type { ImageId } from './image/image-id.ts';
 import type { SizePx } from './image/size-px.ts';
+import type { OriginEvidence } from './provenance/origin-evidence.ts';
 
 /** What is known of one picture. It holds scores, not decisions, so that a changed setting needs no new inference. */
 export type Evidence = JudgedEvidence | FailedEvidence;
@@ -14,6 +15,8 @@ export type JudgedEvidence = {
   readonly scores: { readonly nsfw: NsfwScores };
   /** Model id and version, as in models/registry.json; part of the cache key. */
   readonly modelVersion: string;
+  /** What its file says of where it comes from; undefined where the file was not read, or not yet. */
+  readonly origin?: OriginEvidence;
 };
 
 export type FailedEvidence = { readonly kind: 'failed'; readonly failure: Failure };

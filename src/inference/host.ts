@@ -10,6 +10,9 @@ import { findGpuAdapter } from './find-gpu-adapter.ts';
 import { PictureJudge } from './judge-picture.ts';
 import { JudgeQueue } from './judge-queue.ts';
 import { routeLine } from './judge-router.ts';
+import { startOriginReader } from './origin/start-origin-reader.ts';
+import { whenCalm } from './origin/when-calm.ts';
+import type { ProvenanceTools } from './provenance/read-provenance.ts';
 import { nsfwModel, nsfwModelVersion } from './registered-model.ts';
 import WasmWorker from './worker/wasm-worker.ts?worker';
 import WebGpuWorker from './worker/webgpu-worker.ts?worker';
@@ -23,7 +26,7 @@ const concurrency = 12;
 const awayConcurrency = 6;
 
 /** Starts the inference host. @returns what takes the port of each frame. */
-export function startHost(): (line: JudgeLine) => void {
+export function startHost(tools: ProvenanceTools): (line: JudgeLine) => void {
   const classifier = new Classifier({
     startWasm: () => startBackend(() => new WasmWorker(), nsfwModel),
     tryFaster: async (wasm) =>
@@ -36,16 +39,18 @@ export function startHost(): (line: JudgeLine) => void {
     idleMs,
     retryStartMs,
   });
+  const origins = startOriginReader(tools, () => whenCalm(() => queue.size));
   const judge = new PictureJudge({
     classify: (rgb) => classifier.classify(rgb),
     cache: new EvidenceCache({ maxInMemory: 2000, maxOnDisk: 20_000, nowMs: Date.now, parse: parseEvidence }),
     modelVersion: nsfwModelVersion,
     edgePx: nsfwModel.edgePx,
+    origins,
   });
-  const queue = new JudgeQueue<PictureSource, Evidence>({
+  const queue: JudgeQueue<PictureSource, Evidence> = new JudgeQueue<PictureSource, Evidence>({
     run: (source, signal) => judge.judge(source, signal),
     concurrency,
     awayConcurrency,
   });
-  return (line) => routeLine(line, queue);
+  return (line) => routeLine(line, queue, origins);
 }

@@ -1,13 +1,15 @@
-import type { PictureSource } from '../contract/messages.ts';
+import type { OriginWish, PictureSource } from '../contract/messages.ts';
 import { categoryProbabilities } from '../core/classify/category.ts';
 import type { NsfwScores } from '../core/classify/nsfw-scores.ts';
 import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
 import type { Failure } from '../core/failure.ts';
-import { type ImageId, parseImageId } from '../core/image/image-id.ts';
+import type { ImageId } from '../core/image/image-id.ts';
 import type { SizePx } from '../core/image/size-px.ts';
+import { decodeBase64 } from './decode-base64.ts';
 import { decodePicture } from './decode-picture.ts';
 import { fetchPicture } from './fetch-picture.ts';
-import { sha256Hex } from './model-file.ts';
+import { hashOf } from './hash-of.ts';
+import type { OriginReader } from './origin/origin-reader.ts';
 import { sampleVideo } from './sample-video.ts';
 
 export type JudgeTools = {
@@ -18,6 +20,8 @@ export type JudgeTools = {
   };
   readonly modelVersion: string;
   readonly edgePx: number;
+  /** Says where files come from. */
+  readonly origins: Pick<OriginReader, 'atOnce' | 'begin'>;
 };
 
 type ModelInput = {
@@ -46,7 +50,19 @@ export class PictureJudge {
     const bytes =
       source.kind === 'bytes' ? decodeBase64(source.base64) : await fetchPicture(source.url, signal);
     if (!(bytes instanceof Uint8Array)) return failed(bytes ?? { kind: 'not-a-picture' });
-    return this.#judgeOnce(await hashOf(bytes), () => decodePicture(bytes, this.#tools.edgePx));
+    return this.#judgeFile(bytes, source.origin);
+  }
+
+  /** The file's words are read while the classifier works, so that no verdict waits for them. */
+  async #judgeFile(bytes: Uint8Array<ArrayBuffer>, wish: OriginWish | undefined): Promise<Evidence> {
+    const { origins, edgePx } = this.#tools;
+    const imageId = await hashOf(bytes);
+    const judging = this.#judgeOnce(imageId, () => decodePicture(bytes, edgePx));
+    const origin = origins.atOnce(imageId, bytes);
+    const evidence = await judging;
+    if (evidence.kind !== 'judged') return evidence;
+    if (wish === 'read') origins.begin(imageId, bytes);
+    return { ...evidence, origin };
   }
 
   async #judgePixels(source: Extract<PictureSource, { kind: 'pixels' }>): Promise<Evidence> {
@@ -115,26 +131,4 @@ function isWorse(scores: NsfwScores, than: NsfwScores): boolean {
 
 function failed(failure: Failure): Evidence {
   return { kind: 'failed', failure };
-}
-
-async function hashOf(bytes: Uint8Array<ArrayBuffer>): Promise<ImageId> {
-  const imageId = parseImageId(await sha256Hex(bytes));
-  if (!imageId) throw new Error('SHA-256 gave no hash'); // it always does: this is for the type
-  return imageId;
-}
-
-/** The browser's own decoder where there is one (Chrome 140); the loop takes 8 times as long, `Uint8Array.from` 100. */
-function decodeBase64(text: string): Uint8Array<ArrayBuffer> | undefined {
-  const decoder = Uint8Array as typeof Uint8Array & {
-    fromBase64?: (text: string) => Uint8Array<ArrayBuffer>;
-  };
-  try {
-    if (decoder.fromBase64) return decoder.fromBase64(text);
-    const characters = atob(text);
-    const bytes = new Uint8Array(characters.length);
-    for (let index = 0; index < bytes.length; index++) bytes[index] = characters.charCodeAt(index);
-    return bytes;
-  } catch {
-    return undefined; // no base64: the caller answers that it is no picture
-  }
 }

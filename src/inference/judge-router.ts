@@ -1,14 +1,20 @@
 import type { JudgeAsk, JudgeReply, PictureSource } from '../contract/messages.ts';
 import type { Evidence } from '../core/evidence.ts';
+import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import { Batch } from '../platform/batch.ts';
 import type { JudgeLine } from '../platform/judge-port.ts';
 import type { JudgeQueue } from './judge-queue.ts';
+import type { OriginReader } from './origin/origin-reader.ts';
 
 /** A frame is told at most once in this time. */
 const batchMs = 8;
 
 /** Connects one frame's port with the queue. When the frame goes, its asks go with it. */
-export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evidence>): void {
+export function routeLine(
+  line: JudgeLine,
+  queue: JudgeQueue<PictureSource, Evidence>,
+  origins: Pick<OriginReader, 'more' | 'readFile'>,
+): void {
   const openAsks = new Set<string>();
   const send = batchReplies(line);
   const waiterId = (askId: number) => `${line.lineId}/${askId}`;
@@ -19,12 +25,18 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
     const onAnswer = (evidence: Evidence) => {
       openAsks.delete(id);
       send({ kind: 'evidence', askId: ask.askId, evidence });
+      if (evidence.kind === 'judged' && isOriginWished(ask.source)) {
+        void origins.more(evidence.imageId).then((origin) => sendOrigin(ask.askId, origin));
+      }
     };
     queue.add({ key: sourceKey(ask.source, id), input: ask.source }, id, {
       priority: ask.priority,
       onAnswer,
     });
   };
+
+  const sendOrigin = (askId: number, origin: OriginEvidence | undefined) =>
+    send({ kind: 'origin', askId, ...(origin ? { origin } : {}) });
 
   const cancel = (id: string) => {
     openAsks.delete(id);
@@ -39,6 +51,8 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
         return queue.reprioritise(waiterId(ask.askId), ask.priority);
       case 'cancel':
         return cancel(waiterId(ask.askId));
+      case 'origin':
+        return void origins.readFile(ask.base64).then((origin) => sendOrigin(ask.askId, origin));
       case 'ping':
         return send({ kind: 'pong' });
       default:
@@ -50,11 +64,15 @@ export function routeLine(line: JudgeLine, queue: JudgeQueue<PictureSource, Evid
   line.onClosed(() => openAsks.forEach(cancel));
 }
 
+function isOriginWished(source: PictureSource): boolean {
+  return (source.kind === 'url' || source.kind === 'bytes') && source.origin === 'read';
+}
+
 /** Asks for one address are one job. Pixels and bytes are joined later, by their hash. */
 function sourceKey(source: PictureSource, waiterId: string): string {
   switch (source.kind) {
     case 'url':
-      return `url ${source.url}`;
+      return `url ${source.origin ?? 'words'} ${source.url}`;
     case 'video':
       return `video ${source.atSeconds} ${source.url}`;
     case 'pixels':

@@ -1,9 +1,10 @@
 import { onJudgeLine } from '../platform/judge-port.ts';
 import { startHost } from './host.ts';
+import { startProvenanceTools } from './origin/start-provenance-tools.ts';
 import { serveInspections } from './serve-inspections.ts';
-
-onJudgeLine(startHost());
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
-serveInspections(closing.signal);
+const tools = startProvenanceTools(closing.signal);
+onJudgeLine(startHost(tools));
+serveInspections(tools, closing.signal);

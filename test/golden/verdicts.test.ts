@@ -19,6 +19,10 @@ type Row = {
     readonly step?: string;
     readonly thresholds?: unknown;
     readonly allowedImages?: readonly string[];
+    readonly originPolicy?: string;
+    readonly aiThresholds?: string;
+    readonly unsafeWords?: readonly string[];
+    readonly harmlessWords?: readonly string[];
   };
   readonly expected: { readonly action: string; readonly reasons: readonly unknown[] };
 };
@@ -26,8 +30,8 @@ type Row = {
 const isStep = (step: unknown): step is SensitivityStep => sensitivitySteps.some((known) => known === step);
 
 /** The policy of a row's settings, read as stored settings are. */
-function policyOf({ step, thresholds, allowedImages = [] }: Row['settings']) {
-  const values = { thresholds: isStep(step) ? thresholdsOfStep[step] : thresholds, allowedImages };
+function policyOf({ step, thresholds, allowedImages = [], ...origin }: Row['settings']) {
+  const values = { thresholds: isStep(step) ? thresholdsOfStep[step] : thresholds, allowedImages, ...origin };
   const { settings, problems } = parseSettings({ version: settingsVersion, values });
   expect(problems).toEqual([]);
   expect(settings.thresholds).toEqual(values.thresholds);
@@ -45,7 +49,7 @@ describe('a verdict stays what it was argued to be', () => {
     const steps = new Set(rows.map(({ settings }) => settings.step).filter(isStep));
     expect([...steps].sort()).toEqual([...sensitivitySteps].sort());
     expect(new Set(rows.map(({ expected }) => expected.action))).toEqual(
-      new Set(['show', 'veil', 'unjudged']),
+      new Set(['show', 'veil', 'hide', 'unjudged']),
     );
   });
 });

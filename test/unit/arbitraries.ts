@@ -3,6 +3,7 @@ import { nsfwLabels, parseNsfwScores } from '../../src/core/classify/nsfw-scores
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
 import type { SettingsChange } from '../../src/core/settings/change-settings.ts';
+import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
@@ -25,6 +26,7 @@ export const sites: fc.Arbitrary<Site> = fc
   .map(([prefix, host]) => parseSite(prefix + host))
   .filter((site) => site !== undefined);
 
+const promptWords = fc.uniqueArray(fc.constantFrom('sun', 'moon', 'red star', '太陽'));
 const edgePx = fc.integer({ min: 0, max: 512 });
 export const settings: fc.Arbitrary<Settings> = fc.record({
   isEnabled: fc.boolean(),
@@ -32,6 +34,11 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   thresholds,
   smallestEdgePx: edgePx,
   allowedImages: fc.uniqueArray(imageIds, { maxLength: 5 }),
+  originBadge: fc.constantFrom(...originBadges),
+  originPolicy: fc.constantFrom(...originPolicies),
+  aiThresholds: fc.constantFrom(...aiThresholdChoices),
+  unsafeWords: promptWords,
+  harmlessWords: promptWords,
 });
 
 export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
@@ -39,6 +46,22 @@ export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({
+    kind: fc.constant('set-origin-badge' as const),
+    originBadge: fc.constantFrom(...originBadges),
+  }),
+  fc.record({
+    kind: fc.constant('set-origin-policy' as const),
+    originPolicy: fc.constantFrom(...originPolicies),
+  }),
+  fc.record({
+    kind: fc.constant('set-ai-thresholds' as const),
+    aiThresholds: fc.constantFrom(...aiThresholdChoices),
+  }),
+  fc.record({
+    kind: fc.constantFrom('set-unsafe-words' as const, 'set-harmless-words' as const),
+    words: promptWords,
+  }),
   fc.record({ kind: fc.constantFrom('allow-image' as const, 'forget-image' as const), imageId: imageIds }),
 );
 

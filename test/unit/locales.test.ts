@@ -13,8 +13,18 @@ const localeFolder = 'assets/_locales';
 const english = readMessages('en');
 const translations = readdirSync(localeFolder).filter((language) => language !== 'en');
 
-/** Brands: the same in every language. */
-const untranslated = new Set(['extensionName', 'languageTag']);
+/** Brands, signs, and what only puts other texts together: without words of its own. */
+const untranslated = new Set([
+  'extensionName',
+  'languageTag',
+  'originBadge_unknown',
+  'originBadge_not_ai_software',
+  'originBadge_camera',
+  'originPrompt',
+  'originLine',
+  'originLineNamed',
+  'originField_credentials',
+]);
 
 function readMessages(language: string): Messages {
   return JSON.parse(readFileSync(join(localeFolder, language, 'messages.json'), 'utf8'));

@@ -1,6 +1,10 @@
 import type { NsfwScores } from '../../src/core/classify/nsfw-scores.ts';
 import type { JudgedEvidence } from '../../src/core/evidence.ts';
 import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
+import { noManifest } from '../../src/core/provenance/c2pa/c2pa-result.ts';
+import type { Origin } from '../../src/core/provenance/origin.ts';
+import type { OriginEvidence } from '../../src/core/provenance/origin-evidence.ts';
+import type { ProvenanceReport } from '../../src/core/provenance/provenance-report.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 
 /** A picture's id, another one for each whole number. */
@@ -27,6 +31,32 @@ export function judgedEvidence(named: Partial<JudgedEvidence> = {}): JudgedEvide
     scores: { nsfw: scoresOf({ neutral: 1 }) },
     modelVersion: 'nsfw-mobilenet-v2@1',
     ...named,
+  };
+}
+
+/** What a file says that an AI made, with what a test does not name filled in. */
+export function originEvidence(
+  named: Partial<ProvenanceReport> = {},
+  unsafeWords: OriginEvidence['unsafeWords'] = [],
+): OriginEvidence {
+  const signal = {
+    kind: 'midjourney-description',
+    says: 'ai-generated',
+    confidence: 0.95,
+    place: 'png-text',
+    generator: 'Midjourney',
+    detail: 'Description: a lighthouse',
+  } as const;
+  const origin: Origin = {
+    origin: 'ai-generated',
+    confidence: 0.95,
+    generator: 'Midjourney',
+    decidedBy: signal.kind,
+    conflicts: [],
+  };
+  return {
+    report: { origin, signals: [signal], prompts: [], c2pa: noManifest, ...named },
+    unsafeWords,
   };
 }
 

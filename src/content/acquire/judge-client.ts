@@ -4,6 +4,7 @@ import type { FailureKind } from '../../core/failure.ts';
 import { Batch } from '../../platform/batch.ts';
 import { connectToHost, type JudgeConnection } from '../../platform/judge-port.ts';
 import { isExtensionAlive, send } from '../../platform/send.ts';
+import { type OriginListener, OriginListeners } from '../origin/origin-listeners.ts';
 
 /** The host is asked at most once in this time. */
 const batchMs = 8;
@@ -21,11 +22,17 @@ type OpenAsk = {
 };
 
 /** One picture's place in the queue. */
-export type JudgeTicket = { prioritise(priority: Priority): void; cancel(): void };
+export type JudgeTicket = {
+  prioritise(priority: Priority): void;
+  /** Hears what is found of a file's origin after its evidence, once; never where that was not wished for. */
+  onOrigin(listener: OriginListener): void;
+  cancel(): void;
+};
 
 /** This frame's line to the inference host: batched, reconnected when the host dies, never waiting for ever. */
 export class JudgeClient {
   readonly #open = new Map<number, OpenAsk>();
+  readonly #origins = new OriginListeners();
   readonly #batch = new Batch<JudgeAsk>((asks) => this.#flush(asks), batchMs);
   #lastAskId = 0;
   #connection: JudgeConnection | undefined;
@@ -40,10 +47,20 @@ export class JudgeClient {
     this.#batch.add({ kind: 'judge', askId, source, priority });
     return {
       prioritise: (next) => this.#prioritise(askId, next),
+      onOrigin: (listener) => this.#origins.add(askId, listener),
       cancel: () => {
+        this.#origins.drop(askId);
         if (this.#open.delete(askId)) this.#batch.add({ kind: 'cancel', askId });
       },
     };
+  }
+
+  /** Asks where a file comes from that was judged by its pixels; `undefined` when nobody can say. */
+  askOrigin(base64: string, listener: OriginListener): void {
+    if (!this.#connection) return listener(undefined);
+    const askId = ++this.#lastAskId;
+    this.#origins.add(askId, listener);
+    this.#batch.add({ kind: 'origin', askId, base64 });
   }
 
   /**
@@ -125,8 +142,10 @@ export class JudgeClient {
     if (reply.kind === 'evidence') {
       const ask = this.#open.get(reply.askId);
       this.#open.delete(reply.askId);
+      if (reply.evidence.kind === 'failed') this.#origins.drop(reply.askId);
       ask?.onEvidence(reply.evidence);
     }
+    if (reply.kind === 'origin') this.#origins.tell(reply.askId, reply.origin);
     this.#watch();
   }
 
@@ -134,6 +153,7 @@ export class JudgeClient {
   #closed(): void {
     this.#stopWatching();
     this.#connection = undefined;
+    this.#origins.giveUp(this.#open);
     if (this.#open.size === 0) return;
     this.#failedTries += 1;
     void this.#connect('keep');

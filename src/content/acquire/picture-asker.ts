@@ -2,19 +2,29 @@ import type { PictureSource, Priority } from '../../contract/messages.ts';
 import { acquireRoute } from '../../core/discover/acquire-route.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import { maxPicturePx } from '../../core/image/limits.ts';
+import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Picture } from '../picture.ts';
 import type { JudgeClient } from './judge-client.ts';
 import type { PixelReader } from './pixel-reader.ts';
 import { readAnimation } from './read-animation.ts';
+
+/** Who wants to know where pictures come from. */
+export type OriginWishes = {
+  isWished(picture: Picture): boolean;
+  learned(picture: Picture, evidence: Evidence, origin: OriginEvidence | undefined): void;
+};
 
 /** Gets evidence for pictures by the way that fits each: the pixels shown, the file of an animation, or the address. */
 export class PictureAsker {
   readonly #client: JudgeClient;
   readonly #reader: PixelReader;
 
-  constructor(client: JudgeClient, reader: PixelReader) {
+  readonly #origins: OriginWishes;
+
+  constructor(client: JudgeClient, reader: PixelReader, origins: OriginWishes) {
     this.#client = client;
     this.#reader = reader;
+    this.#origins = origins;
   }
 
   /** Whether this picture can be asked for before it has loaded: by its address, without touching its pixels. */
@@ -63,10 +73,24 @@ export class PictureAsker {
   }
 
   #askHost(picture: Picture, source: PictureSource, onEvidence: (evidence: Evidence) => void): void {
-    const ticket = this.#client.ask(source, priorityOf(picture.isVisible), onEvidence);
+    const isWished = this.#origins.isWished(picture);
+    let judged: Evidence | undefined;
+    const asked = isWished ? withOrigin(source) : source;
+    const ticket = this.#client.ask(asked, priorityOf(picture.isVisible), (evidence) => {
+      judged = evidence;
+      onEvidence(evidence);
+    });
+    if (asked !== source) {
+      ticket.onOrigin((origin) => judged && this.#origins.learned(picture, judged, origin));
+    }
     picture.cancelAsk = ticket.cancel;
     picture.prioritise = (isVisible) => ticket.prioritise(priorityOf(isVisible));
   }
+}
+
+/** Only of a file can be said where it comes from. */
+function withOrigin(source: PictureSource): PictureSource {
+  return source.kind === 'url' || source.kind === 'bytes' ? { ...source, origin: 'read' } : source;
 }
 
 function addressOf(picture: Picture): PictureSource {

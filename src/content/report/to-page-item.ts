@@ -1,4 +1,5 @@
 import type { PageItem } from '../../core/report/page-item.ts';
+import { surfaceOrigin } from '../origin/surface-origin.ts';
 import type { Surface } from '../surface.ts';
 
 /** Addresses and labels are cut here; a data: address can have megabytes. */
@@ -14,8 +15,16 @@ export function toPageItem(picture: Surface): PageItem {
     state: cover,
     reasons,
     ...(evidence?.kind === 'judged' ? { scores: evidence.scores.nsfw } : {}),
+    ...originOf(picture),
     ...(elapsedMs === undefined ? {} : { elapsedMs }),
   };
+}
+
+function originOf(picture: Surface): Pick<PageItem, 'origin'> {
+  const origin = surfaceOrigin(picture)?.report.origin;
+  if (!origin || origin.origin === 'unknown') return {};
+  const { confidence, generator } = origin;
+  return { origin: { origin: origin.origin, confidence, ...(generator ? { generator } : {}) } };
 }
 
 function fileNameOf(address: string): string {

@@ -1,35 +1,23 @@
 import type { VeilCommand } from '../../contract/messages.ts';
-import { textDirection, textLanguage } from '../../platform/i18n.ts';
-import { isConnected } from '../discover/unclobbered.ts';
 import type { Surface } from '../surface.ts';
-import { element } from './element.ts';
-import { ignoreInOcclusion } from './is-occluded.ts';
-import { menuPlace } from './menu-place.ts';
+import { MoveFollower } from './move-follower.ts';
+import type { Overlay } from './overlay.ts';
 import { panelPlace } from './panel-place.ts';
+import type { ShadowHost } from './shadow-host.ts';
 import { makeMenu } from './veil-menu.ts';
 import { makePanel, type PanelSize, panelSizeFor } from './veil-panel.ts';
-import style from './veil-style.css?inline';
 
 export type VeilLayerOptions = {
+  readonly host: ShadowHost;
+  readonly overlay: Overlay;
   readonly siteName: () => string;
   readonly onCommand: (picture: Surface, command: VeilCommand) => void;
+  /** The line that says where a picture comes from; undefined where nothing is to be said of it. */
+  readonly originLine: (picture: Surface) => string | undefined;
+  readonly openDetails: (picture: Surface, opener: HTMLElement) => void;
 };
 
 type Panel = { readonly element: HTMLElement; readonly look: string };
-
-/** While pictures are covered in view, their place is checked this often even when no event tells of a move. */
-const idleCheckMs = 250;
-/** After an event that moves things, panels follow frame by frame for this long. */
-const followMs = 600;
-const movingEvents = [
-  'scroll',
-  'resize',
-  'transitionrun',
-  'animationstart',
-  'click',
-  'keydown',
-  'pointermove',
-];
 
 /**
  * The panels over covered pictures: one closed shadow root at the end of the document, above everything, so that
@@ -39,18 +27,13 @@ export class VeilLayer {
   readonly #options: VeilLayerOptions;
   readonly #pictures = new Set<Surface>();
   readonly #panels = new Map<Surface, Panel>();
-  #host: HTMLElement | undefined;
-  #root: ShadowRoot | undefined;
-  #menu: HTMLElement | undefined;
-  #followUntilMs = 0;
-  #frame: number | undefined;
-  #timer: ReturnType<typeof setTimeout> | undefined;
+  readonly #follower = new MoveFollower(
+    () => this.#place(),
+    () => this.#pictures.size > 0,
+  );
 
   constructor(options: VeilLayerOptions) {
     this.#options = options;
-    for (const name of movingEvents) {
-      addEventListener(name, () => this.#follow(), { capture: true, passive: true });
-    }
   }
 
   /** A picture's cover changed, or the picture left the page (`isGone`). */
@@ -58,15 +41,13 @@ export class VeilLayer {
     if (isGone || !needsPanel(picture) || !picture.isVisible) this.#remove(picture);
     else {
       this.#pictures.add(picture);
-      this.#follow();
+      this.#follower.follow();
     }
   }
 
   /** Takes everything away. */
   clear(): void {
     for (const picture of [...this.#pictures]) this.#remove(picture);
-    this.#closeMenu();
-    this.#host?.remove();
   }
 
   #remove(picture: Surface): void {
@@ -75,22 +56,10 @@ export class VeilLayer {
     this.#panels.delete(picture);
   }
 
-  #follow(): void {
-    if (this.#pictures.size === 0) return;
-    this.#followUntilMs = performance.now() + followMs;
-    this.#frame ??= requestAnimationFrame(() => this.#place());
-  }
-
   #place(): void {
-    this.#frame = undefined;
-    clearTimeout(this.#timer);
-    if (this.#pictures.size === 0) return;
-    this.#ensureHost();
+    void this.#options.host.root; // the page may have removed what is not its own
     const places = Array.from(this.#pictures, (picture) => [picture, panelPlace(picture.element)] as const);
     for (const [picture, place] of places) this.#placeOne(picture, place);
-    if (performance.now() < this.#followUntilMs) {
-      this.#frame = requestAnimationFrame(() => this.#place());
-    } else this.#timer = setTimeout(() => this.#place(), idleCheckMs);
   }
 
   #placeOne(picture: Surface, box: DOMRect | undefined): void {
@@ -107,71 +76,52 @@ export class VeilLayer {
 
   /** Keeps the panel, and the focus in it, as long as it would say the same. */
   #panelFor(picture: Surface, size: PanelSize, known: Panel | undefined): Panel {
-    const look = JSON.stringify([picture.cover, size, picture.reasons]);
+    const origin = this.#options.originLine(picture);
+    const look = JSON.stringify([picture.cover, size, picture.reasons, origin]);
     if (known?.look === look) return known;
     const panel = {
       look,
       element: makePanel(picture, size, {
+        origin,
         show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
         cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
         openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
       }),
     };
     if (known) this.#replace(known, panel);
-    else this.#root?.append(panel.element);
+    else this.#options.host.root.append(panel.element);
     this.#panels.set(picture, panel);
     return panel;
   }
 
   /** Who used the keyboard on the old panel goes on with it on the new one. */
   #replace(known: Panel, panel: Panel): void {
-    const hadFocus = known.element.contains(this.#root?.activeElement ?? null);
+    const hadFocus = known.element.contains(this.#options.host.activeElement ?? null);
     known.element.replaceWith(panel.element);
     if (hadFocus) panel.element.querySelector('button')?.focus();
   }
 
   #openMenu(picture: Surface, opener: HTMLElement): void {
-    this.#closeMenu();
-    const menu = makeMenu({
-      picture,
-      siteName: this.#options.siteName(),
-      onCommand: (command) => this.#options.onCommand(picture, command),
-      onClose: () => {
-        this.#closeMenu();
-        opener.focus();
-      },
-    });
-    this.#menu = menu;
-    this.#root?.append(menu);
-    const { left, top } = menuPlace(opener.getBoundingClientRect(), menu.getBoundingClientRect());
-    menu.setAttribute('style', `left:${left}px;top:${top}px`);
-    menu.querySelector('button')?.focus();
-  }
-
-  #closeMenu(): void {
-    const menu = this.#menu;
-    this.#menu = undefined;
-    menu?.remove();
-  }
-
-  /** The page may remove what is not its own: then it is put back. */
-  #ensureHost(): void {
-    if (!this.#host || !this.#root) {
-      this.#host = element('div', {});
-      ignoreInOcclusion(this.#host);
-      this.#root = this.#host.attachShadow({ mode: 'closed' });
-      const sheet = new CSSStyleSheet();
-      sheet.replaceSync(style);
-      this.#root.adoptedStyleSheets = [sheet];
-      this.#host.lang = textLanguage();
-      this.#host.dir = textDirection();
-    }
-    if (!isConnected(this.#host)) document.documentElement.append(this.#host);
+    const { overlay, siteName, onCommand, originLine, openDetails } = this.#options;
+    overlay.open(opener, (close) =>
+      makeMenu({
+        picture,
+        siteName: siteName(),
+        origin: originLine(picture),
+        onCommand: (command) => onCommand(picture, command),
+        onDetails: () => openDetails(picture, opener),
+        onClose: close,
+      }),
+    );
   }
 }
 
 function needsPanel({ cover }: Surface): boolean {
   return (
-    cover === 'veiled' || cover === 'unjudged' || cover === 'covered-by-person' || cover === 'shown-by-person'
+    cover === 'veiled' ||
+    cover === 'hidden' ||
+    cover === 'unjudged' ||
+    cover === 'covered-by-person' ||
+    cover === 'shown-by-person'
   );
 }

@@ -8,13 +8,16 @@ export type MenuOptions = {
   readonly picture: Surface;
   /** Host that "always on this site" is about, '' when the frame has none of its own. */
   readonly siteName: string;
+  /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
+  readonly origin: string | undefined;
   readonly onCommand: (command: VeilCommand) => void;
+  readonly onDetails: () => void;
   readonly onClose: () => void;
 };
 
-/** All choices for one covered picture, with the reason; closes with Escape or when the focus leaves. */
+/** All choices for one covered picture, with the reason. */
 export function makeMenu(options: MenuOptions): HTMLElement {
-  const { picture, siteName, onCommand, onClose } = options;
+  const { picture, siteName, origin, onCommand, onDetails, onClose } = options;
   const choice = (command: VeilCommand, label: string) =>
     button({ label, className: 'choice' }, () => {
       onClose();
@@ -26,20 +29,20 @@ export function makeMenu(options: MenuOptions): HTMLElement {
     choices.push(choice('always-show-image', text('actionAlwaysShowImage')));
   }
   if (siteName) choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
+  if (origin) {
+    const details = () => {
+      onClose();
+      onDetails();
+    };
+    choices.push(button({ label: text('originTitle'), className: 'choice' }, details));
+  }
   choices.push(button({ label: text('actionClose'), className: 'choice' }, onClose));
   const words = veilWords(picture.reasons);
-  const menu = element(
+  const lines = origin ? [words, origin] : [words];
+  return element(
     'div',
     { class: 'menu', role: 'dialog', 'aria-label': words },
-    element('p', {}, words),
+    ...lines.map((line) => element('p', { dir: 'auto' }, line)),
     ...choices,
   );
-  menu.addEventListener('keydown', (event) => {
-    if (event.key === 'Escape') onClose();
-    event.stopPropagation(); // the page's own shortcuts are not meant
-  });
-  menu.addEventListener('focusout', (event) => {
-    if (!(event.relatedTarget instanceof Node && menu.contains(event.relatedTarget))) onClose();
-  });
-  return menu;
 }

@@ -5,6 +5,8 @@ import { veilWords } from './veil-words.ts';
 
 /** What a person can do on a veil; the layer carries it out. */
 export type VeilDeeds = {
+  /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
+  readonly origin: string | undefined;
   readonly show: (picture: Surface) => void;
   readonly cover: (picture: Surface) => void;
   readonly openMenu: (picture: Surface, opener: HTMLElement) => void;
@@ -25,7 +27,7 @@ export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): 
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
   const kind = panelKindOf(picture);
-  const isBehind = kind === 'behind';
+  const isOpen = kind === 'behind' || kind === 'hidden';
   const panel = element('div', {
     class: 'veil',
     role: 'group',
@@ -33,7 +35,7 @@ export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): 
     'data-kind': kind,
   });
   panel.append(
-    size === 'card' && !isBehind ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
+    size === 'card' && !isOpen ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
   );
   return panel;
 }
@@ -57,7 +59,8 @@ function makeCard(picture: Surface, words: string, deeds: VeilDeeds): HTMLElemen
   const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
   const show = button({ label, className: 'main' }, () => deeds.show(picture));
   const actions = element('div', { class: 'actions' }, show, makeMore(picture, deeds));
-  return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), actions);
+  const origin = deeds.origin ? [element('p', { class: 'origin', dir: 'auto' }, deeds.origin)] : [];
+  return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), ...origin, actions);
 }
 
 function makeMore(picture: Surface, deeds: VeilDeeds): HTMLButtonElement {

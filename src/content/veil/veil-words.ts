@@ -2,6 +2,7 @@ import type { Category } from '../../core/classify/category.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import { type MessageKey, text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { originKeys } from '../origin/origin-words.ts';
 
 const categoryWords: Readonly<Record<Category, MessageKey>> = {
   explicit: 'veilReason_explicit',
@@ -27,6 +28,9 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
 const allWords: readonly MessageKey[] = [
   ...Object.values(categoryWords),
   ...Object.values(failureWords),
+  ...originKeys,
+  'veilReason_unsafe_prompt',
+  'veilReason_ai_made',
   'veilReason_person',
   'veilTitle',
   'actionShowOnce',
@@ -37,8 +41,19 @@ const allWords: readonly MessageKey[] = [
   'actionClose',
 ];
 
-/** Reads all words while the extension is there to give them; after an update it no longer is. */
+let hasPreloaded = false;
+
+/**
+ * Reads all words while the extension is there to give them; after an update it no longer is. Called for each picture:
+ * a frame without pictures needs no words.
+ */
 export function preloadVeilWords(siteName: string): void {
+  if (hasPreloaded) return;
+  hasPreloaded = true;
+  requestIdleCallback(() => readAllWords(siteName));
+}
+
+function readAllWords(siteName: string): void {
   for (const key of allWords) text(key);
   text('actionAlwaysShowSite', siteName);
   textDirection();
@@ -50,6 +65,8 @@ export function veilWords(reasons: readonly Reason[]): string {
   for (const reason of reasons) {
     if (reason.kind === 'category-reached') return text(categoryWords[reason.category]);
     if (reason.kind === 'failure') return text(failureWords[reason.failure.kind]);
+    if (reason.kind === 'unsafe-prompt') return text('veilReason_unsafe_prompt');
+    if (reason.kind === 'ai-made') return text('veilReason_ai_made');
     if (reason.kind === 'covered-by-person') return text('veilReason_person');
   }
   return text('veilTitle');

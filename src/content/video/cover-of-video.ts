@@ -9,7 +9,14 @@ import { mayShowFrame, mayShowPoster, showsNothingYet } from './what-shows.ts';
 type Covered = { readonly cover: Cover; readonly reasons: readonly Reason[] };
 
 /** The most careful first. */
-const carefulness: readonly Cover[] = ['veiled', 'unjudged', 'covered-by-person', 'shown-by-person', 'shown'];
+const carefulness: readonly Cover[] = [
+  'hidden',
+  'veiled',
+  'unjudged',
+  'covered-by-person',
+  'shown-by-person',
+  'shown',
+];
 
 /** What becomes of a video: the worst that is known of its poster and its frames, once all that may be seen is judged. */
 export function coverOfVideo(video: Video, policy: Policy | undefined, isTooSmall: boolean): Covered {

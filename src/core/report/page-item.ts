@@ -1,4 +1,5 @@
 import type { NsfwScores } from '../classify/nsfw-scores.ts';
+import type { Origin } from '../provenance/origin.ts';
 import type { Cover } from '../veil/cover.ts';
 import type { Reason } from '../verdict/reason.ts';
 
@@ -13,6 +14,8 @@ export type PageItem = {
   readonly state: Cover;
   readonly scores?: NsfwScores;
   readonly reasons: readonly Reason[];
+  /** Where it comes from; undefined where nothing was read or nothing says. */
+  readonly origin?: Pick<Origin, 'origin' | 'confidence' | 'generator'>;
   /** From the first request for a verdict to the verdict, in milliseconds. */
   readonly elapsedMs?: number;
 };
@@ -44,6 +47,7 @@ function tallyColumn(state: Cover): keyof PageTally | undefined {
     case 'shown-by-person':
       return 'shown';
     case 'veiled':
+    case 'hidden':
     case 'covered-by-person':
       return 'covered';
     case 'left-alone':

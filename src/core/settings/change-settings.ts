@@ -1,4 +1,5 @@
 import type { ImageId } from '../image/image-id.ts';
+import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import type { Thresholds } from './thresholds.ts';
@@ -12,7 +13,12 @@ export type SettingsChange =
   | { readonly kind: 'set-thresholds'; readonly thresholds: Thresholds }
   | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
   | { readonly kind: 'allow-image'; readonly imageId: ImageId }
-  | { readonly kind: 'forget-image'; readonly imageId: ImageId };
+  | { readonly kind: 'forget-image'; readonly imageId: ImageId }
+  | { readonly kind: 'set-origin-badge'; readonly originBadge: OriginBadge }
+  | { readonly kind: 'set-origin-policy'; readonly originPolicy: OriginPolicy }
+  | { readonly kind: 'set-ai-thresholds'; readonly aiThresholds: AiThresholds }
+  | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
+  | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] };
 
 /** The settings after one change. Pure; asking twice for the same thing changes nothing the second time. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
@@ -36,6 +42,16 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       };
     case 'forget-image':
       return { ...settings, allowedImages: withoutItem(settings.allowedImages, change.imageId) };
+    case 'set-origin-badge':
+      return { ...settings, originBadge: change.originBadge };
+    case 'set-origin-policy':
+      return { ...settings, originPolicy: change.originPolicy };
+    case 'set-ai-thresholds':
+      return { ...settings, aiThresholds: change.aiThresholds };
+    case 'set-unsafe-words':
+      return { ...settings, unsafeWords: change.words };
+    case 'set-harmless-words':
+      return { ...settings, harmlessWords: change.words };
     default:
       return change satisfies never;
   }

@@ -1,5 +1,14 @@
 import { categories } from '../classify/category.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
+import {
+  type AiThresholds,
+  aiThresholdChoices,
+  type OriginBadge,
+  type OriginPolicy,
+  originBadges,
+  originPolicies,
+  parsePromptWord,
+} from './origin-settings.ts';
 import { parseSite, type Site } from './site.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
 
@@ -16,6 +25,9 @@ export const settingsVersion = 1;
 /** How many pictures can be "always shown": the list is read by every frame. */
 export const maxAllowedImages = 2000;
 
+/** How many words a person can add to the lists for prompts, and how many they can take out. */
+export const maxPromptWords = 500;
+
 /** Every setting, one row each. */
 export const settingsSchema = {
   /** The main switch. */
@@ -30,6 +42,16 @@ export const settingsSchema = {
   allowedImages: row<readonly ImageId[]>([], (stored) =>
     parseList(stored, parseImageId)?.slice(-maxAllowedImages),
   ),
+  /** Which images get a badge that says where they come from. */
+  originBadge: row<OriginBadge>('ai', (stored) => parseWord(stored, originBadges)),
+  /** What becomes of images that an AI made. */
+  originPolicy: row<OriginPolicy>('mark', (stored) => parseWord(stored, originPolicies)),
+  /** Whether images that an AI made or changed are held to stricter thresholds. */
+  aiThresholds: row<AiThresholds>('same', (stored) => parseWord(stored, aiThresholdChoices)),
+  /** Words of prompts that a person calls unsafe, beside those of the lists. */
+  unsafeWords: row<readonly string[]>([], parsePromptWords),
+  /** Words of the lists that a person calls harmless. */
+  harmlessWords: row<readonly string[]>([], parsePromptWords),
 };
 
 export type SettingName = keyof typeof settingsSchema;
@@ -49,6 +71,14 @@ function parseBoolean(stored: unknown): boolean | undefined {
 function parseWholeNumber(stored: unknown, range: { min: number; max: number }): number | undefined {
   if (typeof stored !== 'number' || !Number.isInteger(stored)) return undefined;
   return stored >= range.min && stored <= range.max ? stored : undefined;
+}
+
+function parseWord<Word extends string>(stored: unknown, words: readonly Word[]): Word | undefined {
+  return words.find((word) => word === stored);
+}
+
+function parsePromptWords(stored: unknown): readonly string[] | undefined {
+  return parseList(stored, parsePromptWord)?.slice(-maxPromptWords);
 }
 
 function parseList<Item>(

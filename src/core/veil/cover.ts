@@ -6,19 +6,23 @@ import type { Action } from '../verdict/decide.ts';
  * waiting          hidden: no verdict yet
  * shown            judged and safe
  * veiled           judged and unsafe: blurred
+ * hidden           made by an AI, and such pictures are not to be seen at all
  * unjudged         no verdict to be had: hidden, with a choice
  * left-alone       nothing to judge: too small, or nothing loaded
- * shown-by-person  veiled or unjudged, and a person chose to see it
+ * shown-by-person  veiled, hidden or unjudged, and a person chose to see it
  * covered-by-person  safe, and a person chose to cover it
  */
 export type Cover =
   | 'waiting'
   | 'shown'
   | 'veiled'
+  | 'hidden'
   | 'unjudged'
   | 'left-alone'
   | 'shown-by-person'
   | 'covered-by-person';
+
+const coverOfAction = { veil: 'veiled', hide: 'hidden', unjudged: 'unjudged' } as const;
 
 /** What a person chose for one picture, for as long as it is on the page. */
 export type PersonalChoice = 'show' | 'cover';
@@ -27,5 +31,5 @@ export type PersonalChoice = 'show' | 'cover';
 export function coverFor(action: Action, choice: PersonalChoice | undefined): Cover {
   if (action === 'show') return choice === 'cover' ? 'covered-by-person' : 'shown';
   if (choice === 'show') return 'shown-by-person';
-  return action === 'veil' ? 'veiled' : 'unjudged';
+  return coverOfAction[action];
 }

@@ -36,7 +36,7 @@ export function gateCss(attribute: string): string {
 }
 
 const shownMark = 's';
-/** Transparent instead of hidden, so that the context menu still finds the picture. */
+/** Transparent instead of invisible, so that the context menu still finds the picture. */
 const unjudgedMark = 'u';
 const veiledMark = 'v';
 
@@ -54,6 +54,7 @@ export function markFor(cover: Cover, blurStep: number): string | undefined {
     case 'shown-by-person':
       return shownMark;
     case 'unjudged':
+    case 'hidden':
       return unjudgedMark;
     case 'veiled':
     case 'covered-by-person':

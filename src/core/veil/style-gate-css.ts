@@ -153,6 +153,7 @@ export function styleMarkFor(part: StylePart, { cover, keptRule, backdrop }: Sty
     case 'waiting':
     case 'unjudged':
     case 'veiled':
+    case 'hidden':
     case 'covered-by-person':
       return backdrop ? `${words[part].hidden} ${backdropWords[backdrop]}` : words[part].hidden;
     default:

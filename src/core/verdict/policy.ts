@@ -1,4 +1,7 @@
 import type { ImageId } from '../image/image-id.ts';
+import { indexWords, type WordIndex } from '../prompt/match-words.ts';
+import { plainWord } from '../prompt/plain-word.ts';
+import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
 import type { Thresholds } from '../settings/thresholds.ts';
@@ -10,6 +13,13 @@ export type Policy = {
   readonly thresholds: Thresholds;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
+  readonly originBadge: OriginBadge;
+  readonly originPolicy: OriginPolicy;
+  readonly aiThresholds: AiThresholds;
+  /** Words of prompts that the person calls unsafe; undefined without any. */
+  readonly ownWords: WordIndex | undefined;
+  /** Words of the lists that the person calls harmless, as `plainWord` spells them. */
+  readonly harmlessWords: ReadonlySet<string>;
 };
 
 /**
@@ -22,5 +32,20 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     thresholds: settings.thresholds,
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
+    originBadge: settings.originBadge,
+    originPolicy: settings.originPolicy,
+    aiThresholds: settings.aiThresholds,
+    ownWords: indexOwnWords(settings),
+    harmlessWords: new Set(settings.harmlessWords.map(plainWord)),
   };
+}
+
+function indexOwnWords({ unsafeWords, harmlessWords }: Settings): WordIndex | undefined {
+  if (unsafeWords.length === 0) return undefined;
+  return indexWords([{ language: 'own', words: unsafeWords }], harmlessWords);
+}
+
+/** Whether anything depends on where a picture comes from, so that files are worth reading for it. */
+export function asksForOrigin({ isActive, originBadge, originPolicy, aiThresholds }: Policy): boolean {
+  return isActive && (originBadge !== 'off' || originPolicy !== 'mark' || aiThresholds !== 'same');
 }

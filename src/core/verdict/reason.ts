@@ -11,6 +11,20 @@ export type Reason =
       /** 0 to 1. */
       readonly threshold: number;
     }
+  | {
+      /** The words that a picture was made from raised its score of explicit content to the threshold. */
+      readonly kind: 'unsafe-prompt';
+      /** The raised score, 0 to 1. */
+      readonly probability: number;
+      /** 0 to 1. */
+      readonly threshold: number;
+    }
+  | {
+      /** An AI made the picture, and such pictures are to be covered. */
+      readonly kind: 'ai-made';
+      /** 0 to 1; orders origins, no measured probability. */
+      readonly confidence: number;
+    }
   | { readonly kind: 'below-thresholds' }
   | { readonly kind: 'allowed-image' }
   | { readonly kind: 'too-small' }

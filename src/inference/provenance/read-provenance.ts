@@ -5,17 +5,13 @@ import {
   type ProvenanceReport,
   readFileProvenance,
 } from '../../core/provenance/provenance-report.ts';
-import { novelaiSignatureFinding } from '../../core/provenance/signal/novelai-signature.ts';
 import type { Finding } from '../../core/provenance/signal/signal.ts';
-import type { Pixels } from '../../core/provenance/watermark/pixels.ts';
-import { readPixelMarks } from '../../core/provenance/watermark/read-pixel-marks.ts';
 import type { C2paReader } from './c2pa-reader.ts';
-import { isSignedByNovelai } from './is-signed-by-novelai.ts';
 
 export type ProvenanceTools = {
   readonly c2pa: Pick<C2paReader, 'read'>;
-  /** RGBA of the whole picture, not premultiplied, colours unconverted; undefined where it cannot be had. */
-  readonly decodePixels: (file: FileReading, bytes: Uint8Array) => Promise<Pixels | undefined>;
+  /** What `findInPixels` finds; nothing where the picture cannot be decoded. Must not reject. */
+  readonly readMarks: (file: FileReading, bytes: Uint8Array) => Promise<readonly Finding[]>;
 };
 
 /**
@@ -28,17 +24,11 @@ export async function readProvenance(bytes: Uint8Array, tools: ProvenanceTools):
   const c2pa = file.hasManifest ? interpretReading(await tools.c2pa.read(file.container, bytes)) : undefined;
   const words = makeReport(file.findings, c2pa);
   if (isAi(words) && !file.signedComment) return words;
-  const pixels = await tools.decodePixels(file, bytes);
-  if (!pixels) return words;
-  const signed = await novelaiFindings(file, pixels);
-  const marks = isAi(words) || signed.length > 0 ? [] : readPixelMarks(pixels);
-  return makeReport([...signed, ...file.findings, ...marks], c2pa);
-}
-
-/** A signature that does not fit says nothing: somebody saved the picture again. */
-async function novelaiFindings({ signedComment }: FileReading, pixels: Pixels): Promise<readonly Finding[]> {
-  const isSigned = signedComment !== undefined && (await isSignedByNovelai(signedComment, pixels));
-  return isSigned ? [novelaiSignatureFinding(signedComment)] : [];
+  const found = await tools.readMarks(file, bytes);
+  const isSigned = found.some(({ signal }) => signal.kind === 'novelai-signature');
+  // A signature stands before the words that it is for.
+  const findings = isSigned ? [...found, ...file.findings] : [...file.findings, ...found];
+  return found.length > 0 ? makeReport(findings, c2pa) : words;
 }
 
 function isAi({ origin: { origin } }: ProvenanceReport): boolean {

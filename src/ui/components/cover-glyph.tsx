@@ -7,6 +7,7 @@ const glyphOfCover: Readonly<Record<Cover, Glyph>> = {
   waiting: 'question',
   shown: 'open-eye',
   veiled: 'closed-eye',
+  hidden: 'closed-eye',
   unjudged: 'question',
   'left-alone': 'open-eye',
   'shown-by-person': 'open-eye',

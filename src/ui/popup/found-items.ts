@@ -32,6 +32,7 @@ export function foundItems(frames: Iterable<PageItems>): FoundItems {
 function listOf(state: Cover): 'notable' | 'safe' | 'unlisted' {
   switch (state) {
     case 'veiled':
+    case 'hidden':
     case 'unjudged':
     case 'covered-by-person':
     case 'shown-by-person':

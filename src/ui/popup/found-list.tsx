@@ -2,6 +2,7 @@ import { useId, useState } from 'preact/hooks';
 import type { PageAsk, PageItems } from '../../contract/messages.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { countOrigins } from './count-origins.ts';
 import { foundItems } from './found-items.ts';
 import { FoundRows } from './found-rows.tsx';
 import './found-list.css';
@@ -17,10 +18,17 @@ export function FoundList(props: {
   const headingId = useId();
   const [isSafeOpen, setIsSafeOpen] = useState(false);
   const { notable, safe } = foundItems(frames.values());
+  const { made, edited } = countOrigins(frames.values());
   return (
     <section class="found-list" aria-labelledby={headingId}>
       <h2 id={headingId}>{text('foundTitle')}</h2>
       {notable.length === 0 && <p class="found-nothing">{text('foundNothing')}</p>}
+      {(made > 0 || edited > 0) && (
+        <p class="found-origins">
+          {made > 0 && <span>{text('foundAiMade', writeCount(made))}</span>}
+          {edited > 0 && <span>{text('foundAiEdited', writeCount(edited))}</span>}
+        </p>
+      )}
       <FoundRows items={notable} thresholds={thresholds} onPageAsk={onPageAsk} />
       {safe.length > 0 && (
         <details open={isSafeOpen} onToggle={(event) => setIsSafeOpen(event.currentTarget.open)}>

@@ -8,6 +8,7 @@ import { decidingScore } from './deciding-score.ts';
 import { itemButtons } from './item-buttons.ts';
 import { itemReasonKey } from './item-reason-key.ts';
 import './found-row.css';
+import { originWords } from './origin-words.ts';
 import { ScoreWords } from './score-words.tsx';
 
 /** One picture: its name, why it is covered or shown, the score that decided, and what can be done. */
@@ -30,6 +31,7 @@ export function FoundRow(props: {
         <p class="found-row-reason">
           {reason && text(reason)} {score && <ScoreWords score={score} />}
         </p>
+        {item.origin && <OriginLine origin={item.origin} />}
         <div class="found-row-buttons">
           {itemButtons(item).map(({ command, label }, place) => (
             // Keyed by place: the button that was pressed keeps the focus when its words change.
@@ -45,5 +47,20 @@ export function FoundRow(props: {
         </div>
       </div>
     </li>
+  );
+}
+
+function OriginLine(props: { readonly origin: NonNullable<PageItem['origin']> }) {
+  const { word, name } = originWords(props.origin);
+  return (
+    <p class="found-row-origin">
+      {word}
+      {name !== undefined && (
+        <>
+          {': '}
+          <bdi>{name}</bdi>
+        </>
+      )}
+    </p>
   );
 }

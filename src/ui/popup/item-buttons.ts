@@ -18,6 +18,7 @@ const cover: ItemButton = { command: 'cover', label: 'itemCover' };
 export function itemButtons(item: PageItem): readonly ItemButton[] {
   switch (item.state) {
     case 'veiled':
+    case 'hidden':
       return [show, alwaysShow];
     case 'unjudged':
       return [showAnyway];

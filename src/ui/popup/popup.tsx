@@ -1,5 +1,6 @@
 import { text } from '../../platform/i18n.ts';
 import { FoundList } from './found-list.tsx';
+import { OriginPanel } from './origin-panel.tsx';
 import { pageStatus } from './page-status.ts';
 import { PausePanel } from './pause-panel.tsx';
 import type { PopupActions } from './popup-actions.ts';
@@ -27,6 +28,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
           onSettled={actions.onThresholdsSettled}
         />
       )}
+      {settings?.isEnabled && <OriginPanel settings={settings} onChange={actions.onChange} />}
       {settings && status.kind === 'on' && (
         <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
       )}

@@ -90,6 +90,11 @@ function topicOf(change: SettingsChange): string {
       return `site ${change.site}`;
     case 'set-thresholds':
     case 'set-smallest-edge':
+    case 'set-origin-badge':
+    case 'set-origin-policy':
+    case 'set-ai-thresholds':
+    case 'set-unsafe-words':
+    case 'set-harmless-words':
       return change.kind;
     case 'allow-image':
     case 'forget-image':

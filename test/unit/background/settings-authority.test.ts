@@ -40,7 +40,7 @@ test('changes made at once all survive', async () => {
     applyChange({ kind: 'set-thresholds', thresholds: thresholdsOfStep.strict }, ownPage),
   ]);
   expect(await stored()).toEqual({
-    isEnabled: true,
+    ...defaultSettings(),
     pausedSites: [site],
     allowedImages: [imageId],
     smallestEdgePx: 100,
@@ -68,6 +68,11 @@ describe('a frame of a page', () => {
     'resume-site': false,
     'set-thresholds': false,
     'set-smallest-edge': false,
+    'set-origin-badge': false,
+    'set-origin-policy': false,
+    'set-ai-thresholds': false,
+    'set-unsafe-words': false,
+    'set-harmless-words': false,
   };
   const changes: SettingsChange[] = [
     { kind: 'pause-site', site },
@@ -78,6 +83,11 @@ describe('a frame of a page', () => {
     { kind: 'resume-site', site },
     { kind: 'set-thresholds', thresholds: { explicit: 'off', drawn: 'off', suggestive: 'off' } },
     { kind: 'set-smallest-edge', edgePx: 512 },
+    { kind: 'set-origin-badge', originBadge: 'off' },
+    { kind: 'set-origin-policy', originPolicy: 'mark' },
+    { kind: 'set-ai-thresholds', aiThresholds: 'same' },
+    { kind: 'set-unsafe-words', words: [] },
+    { kind: 'set-harmless-words', words: ['sun'] },
   ];
 
   test.each(changes.filter(({ kind }) => mayFrameAsk[kind]))('may ask for %j', async (change) => {

@@ -26,6 +26,11 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'settings/change', change: { kind: 'set-smallest-edge', edgePx: 0 } },
     { name: 'settings/change', change: { kind: 'allow-image', imageId } },
     { name: 'settings/change', change: { kind: 'forget-image', imageId } },
+    { name: 'settings/change', change: { kind: 'set-origin-badge', originBadge: 'all' } },
+    { name: 'settings/change', change: { kind: 'set-origin-policy', originPolicy: 'hide' } },
+    { name: 'settings/change', change: { kind: 'set-ai-thresholds', aiThresholds: 'careful' } },
+    { name: 'settings/change', change: { kind: 'set-unsafe-words', words: ['sun'] } },
+    { name: 'settings/change', change: { kind: 'set-harmless-words', words: [] } },
   ],
   'veil/command': [
     { name: 'veil/command', command: 'show-once' },
@@ -56,6 +61,7 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
     source: { kind: 'video', url: 'https://cdn.example/a.webm', atSeconds: 3 },
     priority: 'visible',
   },
+  { kind: 'origin', askId: 6, base64: 'AAAA' },
   { kind: 'reprioritise', askId: 1, priority: 'away' },
   { kind: 'cancel', askId: 1 },
   { kind: 'ping' },
@@ -65,6 +71,7 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
 export const judgeReplySamples: readonly JudgeReply[] = [
   { kind: 'evidence', askId: 1, evidence: judgedEvidence() },
   { kind: 'evidence', askId: 0, evidence: { kind: 'failed', failure: { kind: 'timeout' } } },
+  { kind: 'origin', askId: 3 },
   { kind: 'pong' },
 ];
 

@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { parseJudgeAsks, parseJudgeReplies } from '../../../src/contract/parse-judge.ts';
 import { evidences } from '../arbitraries.ts';
+import { originEvidence } from '../samples.ts';
 import { judgeAskSamples, judgeReplySamples, withoutEachField } from './message-samples.ts';
 
 const asJson = (value: unknown): unknown => JSON.parse(JSON.stringify(value));
@@ -98,4 +99,29 @@ test('any JSON never makes the parsers throw, and what they take they take again
     }),
     { numRuns: 300 },
   );
+});
+
+describe('what an entry may leave out', () => {
+  test.each(['url', 'bytes'])('the wish for the origin of a file by its %s is taken', (kind) => {
+    const source = { kind, url: 'https://cdn.example/a.png', base64: 'AAAA' };
+    const [asked] = parseJudgeAsks([
+      { kind: 'judge', askId: 1, source: { ...source, origin: 'read' }, priority: 'away' },
+    ]);
+    expect(asked).toMatchObject({ source: { kind, origin: 'read' } });
+    const [unasked] = parseJudgeAsks([
+      { kind: 'judge', askId: 1, source: { ...source, origin: 'guess' }, priority: 'away' },
+    ]);
+    expect(unasked).not.toHaveProperty('source.origin');
+  });
+
+  test('an origin is taken as it is; a broken one is left out, and its reply is kept', () => {
+    const origin = originEvidence();
+    expect(parseJudgeReplies(asJson([{ kind: 'origin', askId: 1, origin }]))).toEqual([
+      { kind: 'origin', askId: 1, origin },
+    ]);
+    const broken = { ...origin, unsafeWords: 'none' };
+    expect(parseJudgeReplies([{ kind: 'origin', askId: 1, origin: broken }])).toEqual([
+      { kind: 'origin', askId: 1 },
+    ]);
+  });
 });

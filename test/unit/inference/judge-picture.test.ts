@@ -5,13 +5,14 @@ import type { JudgedEvidence } from '../../../src/core/evidence.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { type JudgeTools, PictureJudge } from '../../../src/inference/judge-picture.ts';
 import { sha256Hex } from '../../../src/inference/model-file.ts';
-import { judgedEvidence, scoresOf } from '../samples.ts';
+import { judgedEvidence, originEvidence, scoresOf } from '../samples.ts';
 
 afterEach(() => void vi.unstubAllGlobals());
 
 const edgePx = 2;
 const modelVersion = 'nsfw-mobilenet-v2@1';
 const signal = new AbortController().signal;
+const origin = originEvidence();
 const neutral = scoresOf({ neutral: 1 });
 
 /** Model input in one shade, as a page sends it. */
@@ -30,9 +31,11 @@ const pixelsOf = (
 function judgeWith(classify: JudgeTools['classify'] = async () => neutral) {
   const kept = new Map<string, JudgedEvidence>();
   const classified: Uint8Array[] = [];
+  const begun: string[] = [];
   const judge = new PictureJudge({
     edgePx,
     modelVersion,
+    origins: { atOnce: () => origin, begin: (imageId) => void begun.push(imageId) },
     classify: (rgb) => {
       classified.push(rgb);
       return classify(rgb);
@@ -42,7 +45,7 @@ function judgeWith(classify: JudgeTools['classify'] = async () => neutral) {
       keep: async (evidence) => void kept.set(`${evidence.modelVersion} ${evidence.imageId}`, evidence),
     },
   });
-  return { judge: (source: PictureSource) => judge.judge(source, signal), kept, classified };
+  return { judge: (source: PictureSource) => judge.judge(source, signal), kept, classified, begun };
 }
 
 describe('pixels', () => {
@@ -140,12 +143,15 @@ describe('a failure', () => {
   });
 });
 
-test('a file that was judged before is neither decoded nor classified again', async () => {
+test('a file that was judged before is not decoded again, and all of it is read for its origin if that is wished', async () => {
   const bytes = new Uint8Array([1, 2, 3, 4]);
   vi.stubGlobal('fetch', async () => new Response(bytes, { headers: { 'content-type': 'image/png' } }));
-  const { judge, kept, classified } = judgeWith();
+  const { judge, kept, classified, begun } = judgeWith();
   const known = judgedEvidence();
   kept.set(`${modelVersion} ${await sha256Hex(bytes)}`, known);
-  expect(await judge({ kind: 'url', url: 'https://cdn.example/a.png' })).toEqual(known);
-  expect(classified).toEqual([]);
+  const source = { kind: 'url', url: 'https://cdn.example/a.png' } as const;
+  expect(await judge(source)).toEqual({ ...known, origin });
+  expect([classified, begun]).toEqual([[], []]);
+  await judge({ ...source, origin: 'read' });
+  expect(begun).toEqual([await sha256Hex(bytes)]);
 });

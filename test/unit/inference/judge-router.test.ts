@@ -41,6 +41,8 @@ class FakeLine implements JudgeLine {
   }
 }
 
+const noOrigins = { more: async () => undefined, readFile: async () => undefined };
+
 /** Two frames on one queue whose jobs end when a test says so. */
 function twoFrames(concurrency = 12) {
   const jobs: { source: PictureSource; signal: AbortSignal; end: (evidence: Evidence) => void }[] = [];
@@ -50,7 +52,7 @@ function twoFrames(concurrency = 12) {
     run: (source, signal) => new Promise((end) => jobs.push({ source, signal, end })),
   });
   const lines = [new FakeLine('line-1'), new FakeLine('line-2')] as const;
-  for (const line of lines) routeLine(line, queue);
+  for (const line of lines) routeLine(line, queue, noOrigins);
   return { lines, jobs, queue };
 }
 

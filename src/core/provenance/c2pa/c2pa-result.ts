@@ -7,7 +7,9 @@ import type { Signal } from '../signal/signal.ts';
  * invalid     changed after it was signed, or not readable
  * unverified  there is a manifest that was not checked (`reason`)
  */
-export type C2paState = 'none' | 'valid' | 'untrusted' | 'invalid' | 'unverified';
+export const c2paStates = ['none', 'valid', 'untrusted', 'invalid', 'unverified'] as const;
+
+export type C2paState = (typeof c2paStates)[number];
 
 export type C2paSigner = { readonly issuer?: string; readonly commonName?: string };
 

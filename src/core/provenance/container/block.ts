@@ -1,17 +1,20 @@
 /** Where in a file a text stood. Signals count only in the fields their writers use. */
-export type TextPlace =
-  | 'png-text'
-  | 'jpeg-comment'
-  | 'jpeg-app'
-  | 'gif-comment'
-  | 'exif'
-  | 'xmp'
-  | 'iptc'
-  | 'trailer'
-  | 'c2pa'
-  | 'pixels'
+export const textPlaces = [
+  'png-text',
+  'jpeg-comment',
+  'jpeg-app',
+  'gif-comment',
+  'exif',
+  'xmp',
+  'iptc',
+  'trailer',
+  'c2pa',
+  'pixels',
   /** Not in the file at all: on the page around the picture. */
-  | 'page';
+  'page',
+] as const;
+
+export type TextPlace = (typeof textPlaces)[number];
 
 /** One part of an image file that can say where the image comes from. */
 export type Block =

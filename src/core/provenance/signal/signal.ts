@@ -2,7 +2,9 @@ import type { TextPlace } from '../container/block.ts';
 import type { Prompt } from '../prompt/prompt.ts';
 
 /** What a signal says of its image. Signals that say nothing of it are not signals. */
-export type Claim = 'ai-generated' | 'ai-edited' | 'camera' | 'not-ai-software';
+export const claims = ['ai-generated', 'ai-edited', 'camera', 'not-ai-software'] as const;
+
+export type Claim = (typeof claims)[number];
 
 /** Which rule of `docs/provenance.md`, section 2, found it. */
 export const signalKinds = [

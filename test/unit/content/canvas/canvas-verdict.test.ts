@@ -1,16 +1,12 @@
 import { expect, test } from 'vitest';
 import type { CanvasSurface } from '../../../../src/content/canvas/canvas-surface.ts';
 import { canvasVerdict } from '../../../../src/content/canvas/canvas-verdict.ts';
-import type { Policy } from '../../../../src/core/verdict/policy.ts';
+import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
+import { policyFor } from '../../../../src/core/verdict/policy.ts';
 import { greyGlance } from '../../core/canvas/glances.ts';
 import { judgedEvidence, scoresOf } from '../../samples.ts';
 
-const policy: Policy = {
-  isActive: true,
-  thresholds: { explicit: 0.7, drawn: 0.7, suggestive: 'off' },
-  smallestEdgePx: 32,
-  allowedImages: new Set(),
-};
+const policy = policyFor(defaultSettings(), []);
 const seen = (value: number, isBlank = false) => ({ ...greyGlance(value), isBlank });
 const safe = { glance: seen(100), evidence: judgedEvidence() };
 const unsafe = {
@@ -26,6 +22,7 @@ const canvas = (named: Partial<CanvasSurface>): CanvasSurface => ({
   part: 'element',
   itemId: '1',
   address: '',
+  contextSignals: [],
   evidence: undefined,
   elapsedMs: undefined,
   choice: undefined,

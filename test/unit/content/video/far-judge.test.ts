@@ -27,7 +27,7 @@ function farVideo(currentTime = 0) {
     client: {
       ask: (source: PictureSource, _, onEvidence) => {
         if (source.kind === 'video') asks.set(source.atSeconds, onEvidence);
-        return { prioritise: () => undefined, cancel: () => undefined };
+        return { prioritise: () => undefined, onOrigin: () => undefined, cancel: () => undefined };
       },
     },
     isSafe: (evidence) => evidence === safe,

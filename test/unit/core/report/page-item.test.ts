@@ -7,6 +7,7 @@ const columnOf: Record<Cover, keyof PageTally | undefined> = {
   shown: 'shown',
   'shown-by-person': 'shown',
   veiled: 'covered',
+  hidden: 'covered',
   'covered-by-person': 'covered',
   unjudged: 'unjudged',
   'left-alone': undefined,
@@ -27,7 +28,7 @@ test('adds up a page', () => {
   expect(tallyItems([...covers, 'veiled', 'shown'])).toEqual({
     waiting: 1,
     shown: 3,
-    covered: 3,
+    covered: 4,
     unjudged: 1,
   });
 });

@@ -50,6 +50,26 @@ const cases: Record<
     change: { kind: 'allow-image', imageId: second },
     after: { allowedImages: [first, second] },
   },
+  'sets which images get a badge': {
+    change: { kind: 'set-origin-badge', originBadge: 'all' },
+    after: { originBadge: 'all' },
+  },
+  'sets what becomes of images of an AI': {
+    change: { kind: 'set-origin-policy', originPolicy: 'hide' },
+    after: { originPolicy: 'hide' },
+  },
+  'sets how strict images of an AI are judged': {
+    change: { kind: 'set-ai-thresholds', aiThresholds: 'strict' },
+    after: { aiThresholds: 'strict' },
+  },
+  'sets the own unsafe words': {
+    change: { kind: 'set-unsafe-words', words: ['sun'] },
+    after: { unsafeWords: ['sun'] },
+  },
+  'sets the harmless words': {
+    change: { kind: 'set-harmless-words', words: ['moon'] },
+    after: { harmlessWords: ['moon'] },
+  },
   'forgets a picture': {
     before: { allowedImages: [first, second] },
     change: { kind: 'forget-image', imageId: first },
@@ -90,6 +110,11 @@ test('a change touches its own setting alone', () => {
     'set-smallest-edge': 'smallestEdgePx',
     'allow-image': 'allowedImages',
     'forget-image': 'allowedImages',
+    'set-origin-badge': 'originBadge',
+    'set-origin-policy': 'originPolicy',
+    'set-ai-thresholds': 'aiThresholds',
+    'set-unsafe-words': 'unsafeWords',
+    'set-harmless-words': 'harmlessWords',
   };
   fc.assert(
     fc.property(anySettings, settingsChanges, (settings, change) => {

@@ -21,6 +21,11 @@ describe('a fresh profile', () => {
         thresholds: thresholdsOfStep.balanced,
         smallestEdgePx: 32,
         allowedImages: [],
+        originBadge: 'ai',
+        originPolicy: 'mark',
+        aiThresholds: 'same',
+        unsafeWords: [],
+        harmlessWords: [],
       },
       problems: [],
     });
@@ -40,6 +45,11 @@ describe('a broken value takes its default, is named, and leaves the others alon
     thresholds: thresholdsOfStep.strict,
     smallestEdgePx: 100,
     allowedImages: [imageIdOf(7)],
+    originBadge: 'all',
+    originPolicy: 'hide',
+    aiThresholds: 'strict',
+    unsafeWords: ['sun'],
+    harmlessWords: ['moon'],
   };
 
   test.each([
@@ -58,6 +68,12 @@ describe('a broken value takes its default, is named, and leaves the others alon
     ['smallestEdgePx', '32'],
     ['allowedImages', { 0: imageIdOf(7) }],
     ['allowedImages', ['abc']],
+    ['originBadge', 'some'],
+    ['originPolicy', true],
+    ['aiThresholds', 'relaxed'],
+    ['unsafeWords', 'sun'],
+    ['unsafeWords', ['']],
+    ['harmlessWords', ['x'.repeat(61)]],
   ] as const)('%s = %j', (name, broken) => {
     const { settings, problems } = parseSettings(stored({ ...intact, [name]: broken }));
     expect(settings).toEqual({ ...intact, [name]: defaultSettings()[name] });

@@ -37,5 +37,10 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     thresholds: thresholdsOfStep.careful,
     smallestEdgePx: 99,
     allowedImages: new Set(allowedImages),
+    originBadge: 'ai',
+    originPolicy: 'mark',
+    aiThresholds: 'same',
+    ownWords: undefined,
+    harmlessWords: new Set(),
   });
 });

@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import type { C2paReading } from '../../../../src/core/provenance/c2pa/c2pa-result.ts';
 import type { Pixels } from '../../../../src/core/provenance/watermark/pixels.ts';
 import { readProvenance } from '../../../../src/inference/provenance/read-provenance.ts';
+import { findInPixels } from '../../../../src/inference/worker/find-in-pixels.ts';
 import { be32, joinBytes, utf8 } from '../../../fixtures/provenance/bytes.ts';
 import { infotext } from '../../../fixtures/provenance/infotexts.ts';
 import { action, storeJson } from '../../../fixtures/provenance/manifest-store.ts';
@@ -31,9 +32,9 @@ async function report(
         return answers.c2pa ?? { kind: 'unread', reason: 'timeout' };
       },
     },
-    decodePixels: async () => {
+    readMarks: async ({ signedComment }) => {
       steps.push('pixels');
-      return answers.pixels;
+      return answers.pixels ? findInPixels(answers.pixels, signedComment) : [];
     },
   });
   return { ...made, steps };

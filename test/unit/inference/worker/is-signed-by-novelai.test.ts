@@ -5,8 +5,9 @@ import {
   novelaiSignedBytes,
   signedNovelaiComment,
 } from '../../../../src/core/provenance/signal/novelai-signature.ts';
-import { isSignedByNovelai } from '../../../../src/inference/provenance/is-signed-by-novelai.ts';
 import { readProvenance } from '../../../../src/inference/provenance/read-provenance.ts';
+import { findInPixels } from '../../../../src/inference/worker/find-in-pixels.ts';
+import { isSignedByNovelai } from '../../../../src/inference/worker/is-signed-by-novelai.ts';
 import { softPicture } from '../../../fixtures/provenance/mark-pixels.ts';
 import { pngWithTexts } from '../../../fixtures/provenance/png-file.ts';
 
@@ -76,9 +77,9 @@ test('a signature that does not fit hides no other mark', async () => {
   const steps: string[] = [];
   const report = await readProvenance(pngWithTexts({ Comment: signedText() }), {
     c2pa: { read: async () => ({ kind: 'unread', reason: 'format' }) },
-    decodePixels: async () => {
+    readMarks: async ({ signedComment }) => {
       steps.push('pixels');
-      return picture;
+      return findInPixels(picture, signedComment);
     },
   });
   expect(steps).toEqual(['pixels']);

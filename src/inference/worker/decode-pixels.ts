@@ -1,16 +1,12 @@
-import { readImageSize } from '../../core/image/read-image-size.ts';
-import type { FileReading } from '../../core/provenance/provenance-report.ts';
+import type { ContainerKind } from '../../core/provenance/container/block.ts';
 import type { Pixels } from '../../core/provenance/watermark/pixels.ts';
 
-/** 66 ms a million pixels for the marks alone: larger pictures would hold up those behind them. */
-const maxMarkedPx = 8_000_000;
-
-/** Decodes a picture for the marks in its pixels; undefined for a large one and for one that the browser cannot decode. */
-export async function decodePixels(file: FileReading, bytes: Uint8Array): Promise<Pixels | undefined> {
-  const size = readImageSize(bytes);
-  const isSmall = size !== undefined && size.widthPx * size.heightPx <= maxMarkedPx;
-  if (!isSmall || file.container === undefined || file.container === 'gif') return undefined;
-  const exact = file.container === 'png' ? await decodeExactly(bytes, 'image/png') : undefined;
+/** Decodes a picture for the marks in its pixels; undefined for one that the browser cannot decode. */
+export async function decodePixels(
+  container: ContainerKind | undefined,
+  bytes: Uint8Array,
+): Promise<Pixels | undefined> {
+  const exact = container === 'png' ? await decodeExactly(bytes, 'image/png') : undefined;
   if (exact) return exact;
   try {
     // The lowest bits of colours are lost once alpha is multiplied in or a colour profile applied.

@@ -1,0 +1,94 @@
+import type { OriginBadge } from '../../core/settings/origin-settings.ts';
+import { text } from '../../platform/i18n.ts';
+import type { Surface } from '../surface.ts';
+import { button, element } from '../veil/element.ts';
+import { MoveFollower } from '../veil/move-follower.ts';
+import type { Overlay } from '../veil/overlay.ts';
+import type { ShadowHost } from '../veil/shadow-host.ts';
+import { badgePlace } from './badge-place.ts';
+import { needsBadge } from './needs-badge.ts';
+import { makeOriginPanel } from './origin-panel.ts';
+import { claimKey, originLine } from './origin-words.ts';
+import { surfaceOrigin } from './surface-origin.ts';
+
+type Badge = { readonly element: HTMLElement; readonly look: string };
+
+/** Small badges on pictures that say where they come from. Only for pictures in view, whatever a page holds. */
+export class BadgeLayer {
+  readonly #host: ShadowHost;
+  readonly #overlay: Overlay;
+  readonly #badges = new Map<Surface, Badge | undefined>();
+  readonly #follower = new MoveFollower(
+    () => this.#place(),
+    () => this.#badges.size > 0,
+  );
+  #wanted: OriginBadge = 'off';
+
+  constructor(host: ShadowHost, overlay: Overlay) {
+    this.#host = host;
+    this.#overlay = overlay;
+  }
+
+  /** Which pictures get one from now on; `update` must be called for each. */
+  setWanted(wanted: OriginBadge): void {
+    this.#wanted = wanted;
+    if (wanted === 'off') for (const picture of [...this.#badges.keys()]) this.#remove(picture);
+  }
+
+  /** Something about a picture changed, or it left the page (`isGone`). */
+  update(picture: Surface, isGone: boolean): void {
+    if (isGone || !needsBadge(picture, this.#wanted)) return this.#remove(picture);
+    if (!this.#badges.has(picture)) this.#badges.set(picture, undefined);
+    this.#follower.follow();
+  }
+
+  /** Opens all that is known of where a picture comes from. */
+  openDetails(picture: Surface, opener: HTMLElement): void {
+    const origin = surfaceOrigin(picture);
+    if (origin) this.#overlay.open(opener, (close) => makeOriginPanel(origin, close));
+  }
+
+  #remove(picture: Surface): void {
+    this.#badges.get(picture)?.element.remove();
+    this.#badges.delete(picture);
+  }
+
+  /** All places are read before anything is moved: the other way round, each would be laid out anew. */
+  #place(): void {
+    const places = Array.from(
+      this.#badges.keys(),
+      (picture) => [picture, badgePlace(picture.element)] as const,
+    );
+    void this.#host.root; // the page may have removed what is not its own
+    for (const [picture, place] of places) this.#placeOne(picture, place);
+  }
+
+  #placeOne(picture: Surface, place: { readonly x: number; readonly y: number } | undefined): void {
+    if (!place && !this.#badges.get(picture)) return;
+    const badge = this.#badgeFor(picture);
+    const style = place ? `left:${place.x}px;top:${place.y}px` : 'display:none';
+    if (badge.getAttribute('style') !== style) badge.setAttribute('style', style);
+  }
+
+  /** Keeps the badge, and the focus on it, as long as it would say the same. */
+  #badgeFor(picture: Surface): HTMLElement {
+    const known = this.#badges.get(picture);
+    const origin = surfaceOrigin(picture)?.report.origin ?? {
+      origin: 'unknown',
+      confidence: 0,
+      conflicts: [],
+    };
+    const line = originLine(origin);
+    if (known?.look === line) return known.element;
+    const content = element('span', {}, text(`originBadge_${claimKey[origin.origin]}`));
+    const made: HTMLElement = button({ label: line, className: 'badge', content }, () =>
+      this.openDetails(picture, made),
+    );
+    made.setAttribute('aria-haspopup', 'dialog');
+    made.dataset.origin = origin.origin;
+    if (known) known.element.replaceWith(made);
+    else this.#host.root.append(made);
+    this.#badges.set(picture, { element: made, look: line });
+    return made;
+  }
+}

@@ -1,0 +1,97 @@
+import type { Evidence } from '../../core/evidence.ts';
+import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
+import { asksForOrigin, type Policy } from '../../core/verdict/policy.ts';
+import type { JudgeClient } from '../acquire/judge-client.ts';
+import { showsByAddress } from '../discover/picture-element.ts';
+import { isConnected } from '../discover/unclobbered.ts';
+import type { Surface } from '../surface.ts';
+import { readFile } from './read-file.ts';
+
+/** Files of pictures whose longer shown edge is less than this are not read for where they come from, in CSS pixels. */
+const smallestEdgePx = 160;
+/** A host that died with an ask of ours must not keep the other pictures waiting. */
+const answerTimeoutMs = 30_000;
+
+export type LearnOrigin = (surface: Surface, evidence: Evidence, origin: OriginEvidence) => void;
+
+/**
+ * Has files read for where they come from. The host reads what it has fetched itself; of a picture that was judged by
+ * its pixels the file is read here, after the verdict and when the page has nothing else to do, one at a time: to read
+ * a file takes the picture out of the document's memory (Chromium 156), so that a page which sets the same address
+ * again shows it a moment later.
+ */
+export class OriginDesk {
+  readonly #client: JudgeClient;
+  readonly #learn: LearnOrigin;
+  readonly #waiting = new Set<Surface>();
+  readonly #asked = new WeakSet<Evidence>();
+  #policy: Policy | undefined;
+  #isBusy = false;
+
+  constructor(client: JudgeClient, learn: LearnOrigin) {
+    this.#client = client;
+    this.#learn = learn;
+  }
+
+  setPolicy(policy: Policy): void {
+    this.#policy = policy;
+  }
+
+  /** Whether the host is to read all of this picture's file. */
+  isWished({ element }: Surface): boolean {
+    return (
+      this.#policy !== undefined &&
+      asksForOrigin(this.#policy) &&
+      isConnected(element) &&
+      showsByAddress(element)
+    );
+  }
+
+  /** The host has read more of a file. */
+  learned(surface: Surface, evidence: Evidence, origin: OriginEvidence | undefined): void {
+    if (origin) this.#learn(surface, evidence, origin);
+  }
+
+  /** Something about a picture changed, or it left the page (`isGone`). */
+  update(surface: Surface, isGone: boolean): void {
+    if (isGone || !this.#isUnread(surface)) this.#waiting.delete(surface);
+    else this.#waiting.add(surface);
+    this.#next();
+  }
+
+  #isUnread(surface: Surface): boolean {
+    const { evidence, part, address, isVisible, longerEdgePx = 0, cover } = surface;
+    const isJudged = evidence?.kind === 'judged' && cover !== 'left-alone' && cover !== 'waiting';
+    if (!isJudged || evidence.origin || this.#asked.has(evidence)) return false;
+    const isInView = part === 'element' && address !== '' && isVisible && longerEdgePx >= smallestEdgePx;
+    return isInView && this.isWished(surface);
+  }
+
+  #next(): void {
+    if (this.#isBusy || this.#waiting.size === 0) return;
+    this.#isBusy = true;
+    requestIdleCallback(() => {
+      const [surface] = this.#waiting;
+      void (surface ? this.#read(surface) : Promise.resolve()).finally(() => {
+        this.#isBusy = false;
+        this.#next();
+      });
+    });
+  }
+
+  async #read(surface: Surface): Promise<void> {
+    this.#waiting.delete(surface);
+    const { evidence, address } = surface;
+    if (!evidence || !this.#isUnread(surface)) return;
+    this.#asked.add(evidence);
+    const base64 = await readFile(address);
+    if (base64) this.learned(surface, evidence, await this.#ask(base64));
+  }
+
+  #ask(base64: string): Promise<OriginEvidence | undefined> {
+    return new Promise((resolve) => {
+      this.#client.askOrigin(base64, resolve);
+      setTimeout(() => resolve(undefined), answerTimeoutMs);
+    });
+  }
+}

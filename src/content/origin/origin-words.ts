@@ -1,0 +1,58 @@
+import type { Origin } from '../../core/provenance/origin.ts';
+import { sourceOf } from '../../core/provenance/source-of.ts';
+import { surenessOf } from '../../core/provenance/sureness.ts';
+import { visibleText } from '../../core/report/visible-text.ts';
+import { type MessageKey, text } from '../../platform/i18n.ts';
+
+/** Longest name of a generator that fits into a line. */
+const maxNameLength = 40;
+
+/** Message keys allow no hyphen. */
+export const claimKey = {
+  'ai-generated': 'ai_generated',
+  'ai-edited': 'ai_edited',
+  camera: 'camera',
+  'not-ai-software': 'not_ai_software',
+  unknown: 'unknown',
+} as const satisfies Record<Origin['origin'], string>;
+
+/** Where a picture comes from and how that is known, in one line: "AI-made: Midjourney, from metadata". */
+export function originLine({ origin, generator, decidedBy }: Origin): string {
+  const name = text(`originName_${claimKey[origin]}`);
+  if (!decidedBy) return name;
+  const source = text(`originFrom_${sourceOf(decidedBy)}`);
+  if (!generator) return text('originLine', name, source);
+  // Isolated, so that a name in another script leaves the rest of the line in its order.
+  const isolated = `\u2068${visibleText(generator.slice(0, maxNameLength))}\u2069`;
+  return text('originLineNamed', name, isolated, source);
+}
+
+/** How sure a sign is, in words. */
+export function sureWords(confidence: number): string {
+  return text(`originSure_${surenessOf(confidence)}`);
+}
+
+/** What the badge and the panel can say without a picture's own words: read while the extension is there to give them. */
+export const originKeys: readonly MessageKey[] = [
+  'originTitle',
+  'originField_generator',
+  'originField_model',
+  'originField_signer',
+  'originField_credentials',
+  'originConflict',
+  'originUnsafePrompt',
+  'originPromptShow',
+  'originPromptHide',
+  'originPrompt',
+  'originPromptNegative',
+  'originSignals',
+  'originCopy',
+  'originCopied',
+  'originCopyFailed',
+  ...(['certain', 'high', 'likely', 'weak'] as const).map((word) => `originSure_${word}` as const),
+  ...(['credentials', 'metadata', 'pixels'] as const).map((word) => `originFrom_${word}` as const),
+  ...(['valid', 'untrusted', 'invalid', 'unverified'] as const).map((word) => `originC2pa_${word}` as const),
+  ...Object.values(claimKey).flatMap(
+    (key) => [`originBadge_${key}`, `originName_${key}`, `originMeaning_${key}`] as const,
+  ),
+];

@@ -1,0 +1,10 @@
+import { aiShareOf } from '../../core/provenance/ai-share.ts';
+import type { Surface } from '../surface.ts';
+import { originLine } from './origin-words.ts';
+import { surfaceOrigin } from './surface-origin.ts';
+
+/** What a veil says of where its picture comes from; undefined unless an AI made or changed it. */
+export function veilOriginLine(picture: Surface): string | undefined {
+  const origin = surfaceOrigin(picture)?.report.origin;
+  return origin && aiShareOf(origin) !== 'none' ? originLine(origin) : undefined;
+}

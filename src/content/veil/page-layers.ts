@@ -1,0 +1,43 @@
+import type { Policy } from '../../core/verdict/policy.ts';
+import { BadgeLayer } from '../origin/badge-layer.ts';
+import { veilOriginLine } from '../origin/veil-origin-line.ts';
+import type { Surface } from '../surface.ts';
+import { Overlay } from './overlay.ts';
+import { ShadowHost } from './shadow-host.ts';
+import { VeilLayer, type VeilLayerOptions } from './veil-layer.ts';
+
+/** All that we show over a page: the panels of covered pictures, and the badges of the others. */
+export class PageLayers {
+  readonly #host = new ShadowHost();
+  readonly #overlay = new Overlay(this.#host);
+  readonly #badges = new BadgeLayer(this.#host, this.#overlay);
+  readonly #veils: VeilLayer;
+
+  constructor(options: Pick<VeilLayerOptions, 'siteName' | 'onCommand'>) {
+    this.#veils = new VeilLayer({
+      ...options,
+      host: this.#host,
+      overlay: this.#overlay,
+      originLine: veilOriginLine,
+      openDetails: (picture, opener) => this.#badges.openDetails(picture, opener),
+    });
+  }
+
+  /** Called before the pictures are decided anew. */
+  setPolicy({ isActive, originBadge }: Policy): void {
+    this.#badges.setWanted(isActive ? originBadge : 'off');
+  }
+
+  /** Something about a picture changed, or it left the page (`isGone`). */
+  update(picture: Surface, isGone: boolean): void {
+    this.#veils.update(picture, isGone);
+    this.#badges.update(picture, isGone);
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#veils.clear();
+    this.#overlay.close();
+    this.#host.remove();
+  }
+}

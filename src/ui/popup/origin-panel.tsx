@@ -1,0 +1,42 @@
+import { useId } from 'preact/hooks';
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import { aiThresholdChoices, originBadges, originPolicies } from '../../core/settings/origin-settings.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import { text } from '../../platform/i18n.ts';
+import { ChoiceRow } from './choice-row.tsx';
+import './origin-panel.css';
+
+/** What becomes of pictures that an AI made, how strictly they are checked, and which pictures say where they come from. */
+export function OriginPanel(props: {
+  readonly settings: Settings;
+  readonly onChange: (change: SettingsChange) => void;
+}) {
+  const { settings, onChange } = props;
+  const headingId = useId();
+  return (
+    <section class="origin-panel" aria-labelledby={headingId}>
+      <h2 id={headingId}>{text('originPanelTitle')}</h2>
+      <ChoiceRow
+        label={text('originPolicyLabel')}
+        choices={originPolicies}
+        chosen={settings.originPolicy}
+        wordsOf={(choice) => text(`originPolicy_${choice}`)}
+        onChoice={(originPolicy) => onChange({ kind: 'set-origin-policy', originPolicy })}
+      />
+      <ChoiceRow
+        label={text('aiThresholdsLabel')}
+        choices={aiThresholdChoices}
+        chosen={settings.aiThresholds}
+        wordsOf={(choice) => (choice === 'same' ? text('aiThresholds_same') : text(`stepName_${choice}`))}
+        onChoice={(aiThresholds) => onChange({ kind: 'set-ai-thresholds', aiThresholds })}
+      />
+      <ChoiceRow
+        label={text('originBadgeLabel')}
+        choices={originBadges}
+        chosen={settings.originBadge}
+        wordsOf={(choice) => text(`originBadgeChoice_${choice}`)}
+        onChoice={(originBadge) => onChange({ kind: 'set-origin-badge', originBadge })}
+      />
+    </section>
+  );
+}

@@ -1,0 +1,34 @@
+import { expect, test } from 'vitest';
+import { joinOrigin } from '../../../../src/core/provenance/join-origin.ts';
+import type { Signal } from '../../../../src/core/provenance/signal/signal.ts';
+import { originEvidence } from '../../samples.ts';
+
+const said: Signal = {
+  kind: 'credit-line',
+  says: 'ai-edited',
+  confidence: 0.95,
+  place: 'xmp',
+  detail: 'Credit: Edited with Google AI',
+};
+const camera: Signal = { ...said, kind: 'camera-exif', says: 'camera', confidence: 0.3 };
+const ofManifest: Signal = { ...said, kind: 'c2pa-actions', says: 'ai-generated', place: 'c2pa' };
+
+test('what is known of the file alone stays as it is', () => {
+  const fromFile = originEvidence();
+  expect(joinOrigin(fromFile, [])).toBe(fromFile);
+  expect(joinOrigin(undefined, [])).toBeUndefined();
+});
+
+test('signals of the page stand for a file that was not read', () => {
+  expect(joinOrigin(undefined, [said])).toMatchObject({
+    report: { origin: { origin: 'ai-edited' }, signals: [said] },
+    unsafeWords: [],
+  });
+});
+
+test('the origin is decided anew from all signals, each counted once', () => {
+  const c2pa = { state: 'untrusted', signals: [ofManifest], problems: [], hasWatermark: false } as const;
+  const joined = joinOrigin(originEvidence({ c2pa, signals: [ofManifest, said] }), [camera]);
+  expect(joined?.report.origin).toMatchObject({ origin: 'ai-generated', conflicts: ['camera-exif'] });
+  expect(joined?.report.signals).toEqual([ofManifest, said, camera]);
+});

@@ -1,0 +1,25 @@
+import { expect, test } from 'vitest';
+import { countOrigins } from '../../../../src/ui/popup/count-origins.ts';
+import { sampleFrame, sampleItem } from './sample-state.ts';
+
+const items = (
+  [
+    ['ai-generated', 0.95],
+    ['ai-generated', 0.7],
+    ['ai-generated', 0.5],
+    ['ai-edited', 0.95],
+    ['camera', 0.8],
+  ] as const
+).map(([origin, confidence]) => sampleItem({ origin: { origin, confidence } }));
+
+test('counts what an AI made and what it changed, over all frames, and no weak signs', () => {
+  const frame = { ...sampleFrame('one', []), items: [...items, sampleItem({})] };
+  expect(countOrigins([frame, { ...frame, frame: 'two' }])).toEqual({ made: 4, edited: 2 });
+});
+
+test('counts nothing in a frame that is paused', () => {
+  expect(countOrigins([{ ...sampleFrame('one', []), isActive: false, items }])).toEqual({
+    made: 0,
+    edited: 0,
+  });
+});
