@@ -31,9 +31,18 @@ export class Overlay {
       if (!isInside && document.hasFocus()) this.close();
     });
     this.#host.root.append(made);
-    const { left, top } = menuPlace(opener.getBoundingClientRect(), made.getBoundingClientRect());
-    made.setAttribute('style', `left:${left}px;top:${top}px`);
+    this.#place(made, opener.getBoundingClientRect());
     (made.querySelector('button') ?? made).focus();
+  }
+
+  /** Also after it has grown, so that a prompt does not run out of the window. Its opener may be gone by then. */
+  #place(made: HTMLElement, opener: DOMRect): void {
+    const place = () => {
+      const { left, top } = menuPlace(opener, made.getBoundingClientRect());
+      made.setAttribute('style', `left:${left}px;top:${top}px`);
+    };
+    place();
+    new ResizeObserver(place).observe(made);
   }
 
   close(): void {

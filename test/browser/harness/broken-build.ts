@@ -37,7 +37,7 @@ export class BuildAssets {
 
   #find(ending: string): string {
     const name = readdirSync(this.#folder).find(
-      (file) => file.endsWith(ending) && !file.includes('asyncify'),
+      (file) => file.endsWith(ending) && !/asyncify|c2pa/.test(file),
     );
     if (name === undefined) throw new Error(`the build has no asset that ends with ${ending}`);
     return join(this.#folder, name);

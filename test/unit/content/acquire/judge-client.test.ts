@@ -3,7 +3,7 @@ import { JudgeClient } from '../../../../src/content/acquire/judge-client.ts';
 import type { PictureSource } from '../../../../src/contract/messages.ts';
 import type { Evidence } from '../../../../src/core/evidence.ts';
 import { FakePort, fakeBrowser } from '../../fake-browser.ts';
-import { imageIdOf, judgedEvidence, present } from '../../samples.ts';
+import { imageIdOf, judgedEvidence, originEvidence, present } from '../../samples.ts';
 
 vi.mock('webextension-polyfill', async () => ({
   default: (await import('../../fake-browser.ts')).fakeBrowser,
@@ -371,5 +371,45 @@ describe('a port that breaks before it says so', () => {
     broken.breakOff();
     await vi.advanceTimersByTimeAsync(1000);
     expect(fakeBrowser.ports).toHaveLength(2);
+  });
+});
+
+describe('where a file comes from', () => {
+  const origin = originEvidence();
+
+  test('is heard once, after the evidence', async () => {
+    const { ask, answers } = clientWithAnswers();
+    const heard: unknown[] = [];
+    ask('a').onOrigin((found) => heard.push(found));
+    await nextBatch();
+    answer(1);
+    reply({ kind: 'origin', askId: 1, origin }, { kind: 'origin', askId: 1, origin });
+    expect(answers).toHaveLength(1);
+    expect(heard).toEqual([origin]);
+  });
+
+  test('is not heard of a picture that nobody waits for any more', async () => {
+    const { ask } = clientWithAnswers();
+    const heard: unknown[] = [];
+    const ticket = ask('a');
+    ticket.onOrigin((found) => heard.push(found));
+    await nextBatch();
+    ticket.cancel();
+    reply({ kind: 'origin', askId: 1, origin });
+    expect(heard).toEqual([]);
+  });
+
+  test('is asked for by the file itself, and given up when the host goes', async () => {
+    const { client, ask } = clientWithAnswers();
+    const heard: unknown[] = [];
+    client.askOrigin('AAAA', (found) => heard.push(found));
+    expect(heard).toEqual([undefined]); // no host yet: nothing was judged by it
+    ask('a');
+    await nextBatch();
+    client.askOrigin('AAAA', (found) => heard.push(found));
+    await nextBatch();
+    expect(batches().flat()).toContainEqual({ kind: 'origin', askId: 2, base64: 'AAAA' });
+    client.reconnect();
+    expect(heard).toEqual([undefined, undefined]);
   });
 });

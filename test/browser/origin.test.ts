@@ -1,0 +1,204 @@
+import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import type { Page } from 'playwright';
+import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { readPageItems } from '../../scripts/start/read-page-items.ts';
+import { xmpPacket } from '../fixtures/provenance/other-files.ts';
+import { internationalTextChunk, withChunks } from '../fixtures/provenance/png-file.ts';
+import { openWithExtension } from './harness/open-browser.ts';
+import { originPictures } from './harness/origin-pictures.ts';
+import { readDialog } from './harness/read-dialog.ts';
+import { openTestSite, type Route, type TestSite } from './harness/test-site.ts';
+import { findButtons, pressButton } from './harness/veil-buttons.ts';
+import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
+
+/** As most servers send pictures: the browser may keep them. */
+const answerCached =
+  (body: Uint8Array): Route =>
+  (_, response) => {
+    response.setHeader('content-type', 'image/png');
+    response.setHeader('cache-control', 'max-age=600');
+    response.end(body);
+  };
+
+const imageOf = (src: string) => `<img src="${src}" width="256" height="256" alt="">`;
+
+describe('the origin of images', () => {
+  let site: TestSite;
+  let extension: LaunchedExtension;
+  let page: Page;
+  let pictures: Readonly<Record<string, Uint8Array>>;
+
+  beforeAll(async () => {
+    site = await openTestSite();
+    pictures = await originPictures();
+    for (const [name, bytes] of Object.entries(pictures)) {
+      site.route(`/${name}.png`, answerCached(bytes));
+      site.page(`/own/${name}`, `<!doctype html><title>x</title><body>${imageOf(`/${name}.png`)}`);
+      const far = site.at('b.test', `/${name}.png`);
+      site.page(`/far/${name}`, `<!doctype html><title>x</title><body>${imageOf(far)}`);
+    }
+    extension = await openWithExtension();
+  });
+
+  afterAll(async () => {
+    await extension?.close();
+    await site?.close();
+  });
+
+  beforeEach(async () => {
+    await setSettings({});
+    page = await extension.context.newPage();
+  });
+
+  afterEach(async () => {
+    await page.close();
+  });
+
+  const setSettings = (values: object) =>
+    extension.serviceWorker.evaluate(
+      (stored) => chrome.storage.local.set({ settings: { version: 1, values: stored } }),
+      values,
+    );
+  const open = async (path: string) => {
+    await page.goto(site.at('a.test', path));
+    await waitForVerdicts(extension.serviceWorker, page, { count: 1 });
+  };
+  const names = async () => (await findButtons(page)).map(({ name }) => name.replace(/[\u2066-\u2069]/g, ''));
+  const item = async () => (await readPageItems(extension.serviceWorker, page))[0];
+  const state = async () => (await item())?.state;
+  const openDetails = async (words: string) => {
+    await pressButton(page, words);
+    await expect.poll(() => readDialog(page)).toContain('Where this picture comes from');
+    return readDialog(page);
+  };
+
+  describe.each(['own', 'far'])('of the %s site', (where) => {
+    test.each([
+      ['a1111', 'from metadata'],
+      ['comfyui', 'AI-made: ComfyUI, from metadata'],
+      ['stealth', 'from a hidden mark'],
+      ['signed', 'from Content Credentials'],
+      ['tampered', 'from Content Credentials'],
+    ])('is on a badge: %s', async (name, words) => {
+      await open(`/${where}/${name}`);
+      await expect.poll(async () => (await names()).join(), { timeout: 20_000 }).toContain(words);
+      expect((await names()).join()).toContain('AI-made');
+    });
+
+    test('is on no badge where nothing says AI', async () => {
+      await setSettings({ originBadge: 'all' });
+      await open(`/${where}/plain`);
+      await expect.poll(names, { timeout: 20_000 }).toEqual(['No sign found']);
+      await setSettings({});
+      await expect.poll(names).toEqual([]);
+    });
+
+    test('covers an image that was asked for with unsafe words', async () => {
+      await open(`/${where}/unsafe`);
+      await expect.poll(state, { timeout: 20_000 }).toBe('veiled');
+      expect((await item())?.reasons).toMatchObject([{ kind: 'unsafe-prompt' }]);
+    });
+  });
+
+  test('is told in full: who signed and what that is worth, and the signs', async () => {
+    await open('/far/signed');
+    const details = await openDetails('AI-made');
+    for (const words of [
+      'An AI made this picture.',
+      'Strong sign',
+      'Test painter',
+      'Test signer, A test studio',
+    ]) {
+      expect(details).toContain(words);
+    }
+    expect(details).toContain('Intact, but who signed is not confirmed.');
+    await page.keyboard.press('Escape');
+    await expect.poll(() => readDialog(page)).toBe('');
+  });
+
+  test('says of a signed image that was changed that it was', async () => {
+    await open('/far/tampered');
+    expect(await openDetails('AI-made')).toContain('Changed after it was signed, or broken.');
+  });
+
+  test('never calls an image without a sign real', async () => {
+    await setSettings({ originBadge: 'all' });
+    await open('/own/plain');
+    expect(await openDetails('No sign found')).toContain('That does not mean that it is real.');
+  });
+
+  test('shows a prompt only when asked, and as nothing but text', async () => {
+    await open('/far/hostile');
+    expect(await openDetails('AI-made')).not.toContain('onerror');
+    await pressButton(page, 'Show the prompt');
+    await expect.poll(() => readDialog(page)).toContain('onerror="document.title=');
+    const details = await readDialog(page);
+    expect(details).toContain('⟨U+202E⟩');
+    expect(details).not.toContain('\u202e');
+    expect(details.length).toBeLessThan(20_000);
+    expect(await page.title()).toBe('x');
+    expect(site.requests).not.toContain('a.test/leak.png');
+  });
+
+  test('blurs and hides what an AI made as soon as that is wished, and shows it again', async () => {
+    await open('/own/a1111');
+    await expect.poll(async () => (await item())?.origin?.origin, { timeout: 20_000 }).toBe('ai-generated');
+    await setSettings({ originPolicy: 'blur' });
+    await expect.poll(state).toBe('veiled');
+    await setSettings({ originPolicy: 'hide' });
+    await expect.poll(state).toBe('hidden');
+    await pressButton(page, 'This picture was made by an AI.');
+    await pressButton(page, 'Show');
+    await expect.poll(state).toBe('shown-by-person');
+    await setSettings({ originPolicy: 'mark' });
+    await expect.poll(state).toBe('shown');
+  });
+
+  test('costs no request: the file of an own image comes from the cache', async () => {
+    const before = site.requests.length;
+    await open('/own/a1111');
+    await expect.poll(async () => (await names()).join(), { timeout: 20_000 }).toContain('AI-made');
+    expect(site.requests.slice(before).filter((request) => request.includes('a1111.png'))).toHaveLength(1);
+  });
+
+  test('can be read from the keyboard alone', async () => {
+    await open('/far/a1111');
+    await expect.poll(async () => (await names()).length).toBe(1);
+    await page.keyboard.press('Tab');
+    await page.keyboard.press('Enter');
+    await expect.poll(() => readDialog(page)).toContain('Where this picture comes from');
+  });
+});
+
+test('a manifest on a server is never asked for, nor is anything else outside of the page', async () => {
+  const site = await openTestSite();
+  const folder = mkdtempSync(join(tmpdir(), 'safer-spaces-net-'));
+  const log = join(folder, 'net.json');
+  const { signed, plain } = await originPictures();
+  const address = site.at('leak.test', '/remote.c2pa');
+  const packet = xmpPacket(`xmlns:dcterms="http://purl.org/dc/terms/" dcterms:provenance="${address}"`);
+  const remote = internationalTextChunk('XML:com.adobe.xmp', packet);
+  site.route('/signed.png', answerCached(withChunks(signed ?? plain ?? new Uint8Array(), [remote])));
+  site.page('/', `<!doctype html><body>${imageOf(site.at('b.test', '/signed.png'))}`);
+  const extension = await openWithExtension({ extraArgs: [`--log-net-log=${log}`] });
+  try {
+    const page = await extension.context.newPage();
+    await page.goto(site.at('a.test', '/'));
+    const names = async () => (await findButtons(page)).map(({ name }) => name).join();
+    await expect.poll(names, { timeout: 20_000 }).toContain('from Content Credentials');
+  } finally {
+    await extension.close();
+    await site.close();
+  }
+  const asked = [...readFileSync(log, 'utf8').matchAll(/"url":"(https?|wss?):\/\/([^/"]+)/g)].map(
+    ([, , host]) => host,
+  );
+  rmSync(folder, { recursive: true });
+  const hosts = new Set(asked.map((host) => host?.split(':')[0]));
+  expect(hosts).toContain('b.test'); // the log works
+  expect([...hosts].filter((host) => !['a.test', 'b.test'].includes(host ?? ''))).toEqual([]);
+  expect(site.requests.filter((request) => request.startsWith('leak.test'))).toEqual([]);
+});
