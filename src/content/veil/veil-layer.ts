@@ -1,4 +1,5 @@
 import type { VeilCommand } from '../../contract/messages.ts';
+import type { Showing } from '../../core/family/showing.ts';
 import { textDirection, textLanguage } from '../../platform/i18n.ts';
 import { isConnected } from '../discover/unclobbered.ts';
 import type { Surface } from '../surface.ts';
@@ -12,6 +13,7 @@ import style from './veil-style.css?inline';
 
 export type VeilLayerOptions = {
   readonly siteName: () => string;
+  readonly showing: () => Showing;
   readonly onCommand: (picture: Surface, command: VeilCommand) => void;
 };
 
@@ -107,15 +109,20 @@ export class VeilLayer {
 
   /** Keeps the panel, and the focus in it, as long as it would say the same. */
   #panelFor(picture: Surface, size: PanelSize, known: Panel | undefined): Panel {
-    const look = JSON.stringify([picture.cover, size, picture.reasons]);
+    const showing = this.#options.showing();
+    const look = JSON.stringify([picture.cover, size, picture.reasons, showing.mayShowOnce]);
     if (known?.look === look) return known;
     const panel = {
       look,
-      element: makePanel(picture, size, {
-        show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
-        cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
-        openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
-      }),
+      element: makePanel(
+        picture,
+        { size, ...showing },
+        {
+          show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
+          cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
+          openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
+        },
+      ),
     };
     if (known) this.#replace(known, panel);
     else this.#root?.append(panel.element);
@@ -135,6 +142,7 @@ export class VeilLayer {
     const menu = makeMenu({
       picture,
       siteName: this.#options.siteName(),
+      showing: this.#options.showing(),
       onCommand: (command) => this.#options.onCommand(picture, command),
       onClose: () => {
         this.#closeMenu();

@@ -1,4 +1,5 @@
 import type { VeilCommand } from '../../contract/messages.ts';
+import type { Showing } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
@@ -8,24 +9,28 @@ export type MenuOptions = {
   readonly picture: Surface;
   /** Host that "always on this site" is about, '' when the frame has none of its own. */
   readonly siteName: string;
+  readonly showing: Showing;
   readonly onCommand: (command: VeilCommand) => void;
   readonly onClose: () => void;
 };
 
 /** All choices for one covered picture, with the reason; closes with Escape or when the focus leaves. */
 export function makeMenu(options: MenuOptions): HTMLElement {
-  const { picture, siteName, onCommand, onClose } = options;
+  const { picture, siteName, showing, onCommand, onClose } = options;
   const choice = (command: VeilCommand, label: string) =>
     button({ label, className: 'choice' }, () => {
       onClose();
       onCommand(command);
     });
   const showLabel = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
-  const choices = [choice('show-once', showLabel)];
-  if (picture.evidence?.kind === 'judged') {
+  const choices: HTMLElement[] = showing.mayShowOnce
+    ? [choice('show-once', showLabel)]
+    : [element('p', {}, text('veilAskGrownUp'))];
+  if (showing.mayShowAlways && picture.evidence?.kind === 'judged') {
     choices.push(choice('always-show-image', text('actionAlwaysShowImage')));
   }
-  if (siteName) choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
+  if (showing.mayShowAlways && siteName)
+    choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
   choices.push(button({ label: text('actionClose'), className: 'choice' }, onClose));
   const words = veilWords(picture.reasons);
   const menu = element(

@@ -1,3 +1,4 @@
+import type { Showing } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element, icon } from './element.ts';
@@ -13,6 +14,9 @@ export type VeilDeeds = {
 /** How much fits on a picture: a sentence and buttons, or one button. */
 export type PanelSize = 'card' | 'button';
 
+/** What a panel has room for, and what it may offer. */
+export type PanelLook = Pick<Showing, 'mayShowOnce'> & { readonly size: PanelSize };
+
 /** A card takes about this much room, in CSS pixels. */
 const cardRoom = { widthPx: 200, heightPx: 150 };
 
@@ -21,7 +25,7 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 }
 
 /** What lies over a covered picture, or in the corner of one that a person chose to see. */
-export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): HTMLElement {
+export function makePanel(picture: Surface, look: PanelLook, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
   const kind = panelKindOf(picture);
@@ -33,7 +37,7 @@ export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): 
     'data-kind': kind,
   });
   panel.append(
-    size === 'card' && !isBehind ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
+    look.size === 'card' && !isBehind ? makeCard(picture, look, deeds) : makeRound(picture, words, deeds),
   );
   return panel;
 }
@@ -53,11 +57,21 @@ function makeShownPanel(picture: Surface, deeds: VeilDeeds): HTMLElement {
   return element('div', { class: 'veil', 'data-kind': 'shown' }, cover);
 }
 
-function makeCard(picture: Surface, words: string, deeds: VeilDeeds): HTMLElement {
+function makeCard(picture: Surface, { mayShowOnce }: PanelLook, deeds: VeilDeeds): HTMLElement {
+  const words = element('p', {}, veilWords(picture.reasons));
+  if (!mayShowOnce) {
+    return element(
+      'div',
+      { class: 'card' },
+      icon('covered'),
+      words,
+      element('p', {}, text('veilAskGrownUp')),
+    );
+  }
   const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
   const show = button({ label, className: 'main' }, () => deeds.show(picture));
   const actions = element('div', { class: 'actions' }, show, makeMore(picture, deeds));
-  return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), actions);
+  return element('div', { class: 'card' }, icon('covered'), words, actions);
 }
 
 function makeMore(picture: Surface, deeds: VeilDeeds): HTMLButtonElement {

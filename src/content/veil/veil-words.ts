@@ -29,6 +29,7 @@ const allWords: readonly MessageKey[] = [
   ...Object.values(failureWords),
   'veilReason_person',
   'veilTitle',
+  'veilAskGrownUp',
   'actionShowOnce',
   'actionShowAnyway',
   'actionAlwaysShowImage',

@@ -12,7 +12,9 @@ export type SettingsChange =
   | { readonly kind: 'set-thresholds'; readonly thresholds: Thresholds }
   | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
   | { readonly kind: 'allow-image'; readonly imageId: ImageId }
-  | { readonly kind: 'forget-image'; readonly imageId: ImageId };
+  | { readonly kind: 'forget-image'; readonly imageId: ImageId }
+  | { readonly kind: 'allow-show-once' }
+  | { readonly kind: 'forbid-show-once' };
 
 /** The settings after one change. Pure; asking twice for the same thing changes nothing the second time. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
@@ -36,6 +38,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       };
     case 'forget-image':
       return { ...settings, allowedImages: withoutItem(settings.allowedImages, change.imageId) };
+    case 'allow-show-once':
+      return { ...settings, mayShowOnceLocked: true };
+    case 'forbid-show-once':
+      return { ...settings, mayShowOnceLocked: false };
     default:
       return change satisfies never;
   }

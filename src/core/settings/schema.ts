@@ -1,4 +1,5 @@
 import { categories } from '../classify/category.ts';
+import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import { parseSite, type Site } from './site.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
@@ -30,6 +31,13 @@ export const settingsSchema = {
   allowedImages: row<readonly ImageId[]>([], (stored) =>
     parseList(stored, parseImageId)?.slice(-maxAllowedImages),
   ),
+  /** Whether a covered picture may be shown once, without an unlock, while the family lock holds. */
+  mayShowOnceLocked: row<boolean>(false, parseBoolean),
+  /**
+   * Written by the background alone, so that pages know what to offer. It opens nothing: the gate itself reads
+   * the lock where no page can.
+   */
+  familyLock: row<LockHint>('none', parseLockHint),
 };
 
 export type SettingName = keyof typeof settingsSchema;

@@ -1,3 +1,4 @@
+import { type Showing, showingUnder } from '../family/showing.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
@@ -10,6 +11,8 @@ export type Policy = {
   readonly thresholds: Thresholds;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
+  /** What a person in front of the page may do about a cover. */
+  readonly showing: Showing;
 };
 
 /**
@@ -22,5 +25,6 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     thresholds: settings.thresholds,
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
+    showing: showingUnder(settings),
   };
 }

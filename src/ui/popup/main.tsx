@@ -5,6 +5,7 @@ import { logProblem } from '../../platform/log.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
 import { send } from '../../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { LockClient } from '../lock/lock-client.ts';
 import { PageWatch } from './page-watch.ts';
 import { parseTabId } from './parse-tab-id.ts';
 import { Popup } from './popup.tsx';
@@ -36,7 +37,7 @@ const sender = createSettingsSender(async (change) => {
   const reply = await send({ name: 'settings/change', change });
   // Without a listener the browser answers with nothing at all.
   if (reply === undefined) throw new Error('settings/change: no settings came back');
-  return reply.settings;
+  return reply;
 }, dispatch);
 
 const tabId = parseTabId(location.search);
@@ -47,14 +48,24 @@ const page = new PageWatch({
   signal,
 });
 
+const lock = new LockClient({
+  ask: send,
+  show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
+  signal,
+});
+
 const actions: PopupActions = {
   onChange: sender.send,
   onThresholds: (thresholds) => sender.sendWhileDragging({ kind: 'set-thresholds', thresholds }),
   onThresholdsSettled: sender.flush,
   onPageAsk: (ask) => page.send(ask),
+  lock: lock.actions,
 };
 
-onSettingsChanged((parsed) => dispatch({ kind: 'settings-read', parsed }), signal);
+onSettingsChanged((parsed) => {
+  dispatch({ kind: 'settings-read', parsed });
+  lock.look();
+}, signal);
 loadSettings().then(
   (parsed) => dispatch({ kind: 'settings-read', parsed }),
   (problem) => {

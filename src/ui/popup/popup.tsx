@@ -1,12 +1,16 @@
+import { showingUnder } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
+import { LockPanel } from '../lock/lock-panel.tsx';
+import { shownSettings } from '../settings/settings-state.ts';
 import { FoundList } from './found-list.tsx';
 import { pageStatus } from './page-status.ts';
 import { PausePanel } from './pause-panel.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { PopupHeader } from './popup-header.tsx';
 import { PopupNotices } from './popup-notices.tsx';
-import { type PopupState, shownSettings } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
 import { SensitivityPanel } from './sensitivity-panel.tsx';
+import { ShowingHere } from './showing-here.ts';
 import { StatusCard } from './status-card.tsx';
 
 /** The whole popup, from one state. */
@@ -18,6 +22,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
     <main class="popup">
       <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
       <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <LockPanel lock={state.lock} actions={actions.lock} />
       <StatusCard status={status} />
       {settings?.isEnabled && <PausePanel state={state} onChange={actions.onChange} />}
       {settings && (
@@ -28,7 +33,9 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
         />
       )}
       {settings && status.kind === 'on' && (
-        <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+        <ShowingHere.Provider value={showingUnder(settings)}>
+          <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+        </ShowingHere.Provider>
       )}
       <p class="popup-footer">{text('footerPrivacy')}</p>
     </main>

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyChange } from '../../../src/background/settings-authority.ts';
 import type { SettingsChange } from '../../../src/core/settings/change-settings.ts';
@@ -27,7 +28,8 @@ const imageId = imageIdOf(1);
 const stored = async () => (await loadSettings()).settings;
 
 test('a change is stored and answered with the settings after it', async () => {
-  const settings = await applyChange({ kind: 'disable' }, ownPage);
+  const { kind, settings } = await applyChange({ kind: 'disable' }, ownPage);
+  expect(kind).toBe('applied');
   expect(settings).toEqual({ ...defaultSettings(), isEnabled: false });
   expect(await stored()).toEqual(settings);
 });
@@ -40,7 +42,7 @@ test('changes made at once all survive', async () => {
     applyChange({ kind: 'set-thresholds', thresholds: thresholdsOfStep.strict }, ownPage),
   ]);
   expect(await stored()).toEqual({
-    isEnabled: true,
+    ...defaultSettings(),
     pausedSites: [site],
     allowedImages: [imageId],
     smallestEdgePx: 100,
@@ -68,6 +70,8 @@ describe('a frame of a page', () => {
     'resume-site': false,
     'set-thresholds': false,
     'set-smallest-edge': false,
+    'allow-show-once': false,
+    'forbid-show-once': false,
   };
   const changes: SettingsChange[] = [
     { kind: 'pause-site', site },
@@ -78,6 +82,8 @@ describe('a frame of a page', () => {
     { kind: 'resume-site', site },
     { kind: 'set-thresholds', thresholds: { explicit: 'off', drawn: 'off', suggestive: 'off' } },
     { kind: 'set-smallest-edge', edgePx: 512 },
+    { kind: 'allow-show-once' },
+    { kind: 'forbid-show-once' },
   ];
 
   test.each(changes.filter(({ kind }) => mayFrameAsk[kind]))('may ask for %j', async (change) => {

@@ -10,6 +10,7 @@ const policy: Policy = {
   thresholds: { explicit: 0.7, drawn: 0.7, suggestive: 'off' },
   smallestEdgePx: 32,
   allowedImages: new Set(),
+  showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },
 };
 const seen = (value: number, isBlank = false) => ({ ...greyGlance(value), isBlank });
 const safe = { glance: seen(100), evidence: judgedEvidence() };

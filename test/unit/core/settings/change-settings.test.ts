@@ -90,6 +90,8 @@ test('a change touches its own setting alone', () => {
     'set-smallest-edge': 'smallestEdgePx',
     'allow-image': 'allowedImages',
     'forget-image': 'allowedImages',
+    'allow-show-once': 'mayShowOnceLocked',
+    'forbid-show-once': 'mayShowOnceLocked',
   };
   fc.assert(
     fc.property(anySettings, settingsChanges, (settings, change) => {

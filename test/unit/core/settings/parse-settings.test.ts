@@ -21,6 +21,8 @@ describe('a fresh profile', () => {
         thresholds: thresholdsOfStep.balanced,
         smallestEdgePx: 32,
         allowedImages: [],
+        mayShowOnceLocked: false,
+        familyLock: 'none',
       },
       problems: [],
     });
@@ -40,6 +42,8 @@ describe('a broken value takes its default, is named, and leaves the others alon
     thresholds: thresholdsOfStep.strict,
     smallestEdgePx: 100,
     allowedImages: [imageIdOf(7)],
+    mayShowOnceLocked: true,
+    familyLock: 'locked',
   };
 
   test.each([

@@ -37,5 +37,6 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     thresholds: thresholdsOfStep.careful,
     smallestEdgePx: 99,
     allowedImages: new Set(allowedImages),
+    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },
   });
 });
