@@ -47,7 +47,7 @@ export class LockClient {
   look(): void {
     if (this.#state.isBusy) return;
     this.#options.ask({ name: 'lock/status' }).then(
-      ({ status }) => this.#hear({ ...this.#state, status }),
+      ({ status }) => this.#hear(withStatus(this.#state, status)),
       () => this.#hear({ ...this.#state, problem: 'no-answer' }),
     );
   }
@@ -73,6 +73,11 @@ export class LockClient {
     this.#state = state;
     this.#options.show(state);
   }
+}
+
+/** What was wrong with a PIN is no longer worth a word once the lock was opened or shut elsewhere. */
+function withStatus(state: LockState, status: LockStatus): LockState {
+  return { ...state, status, problem: status.kind === state.status?.kind ? state.problem : undefined };
 }
 
 /** When the lock changes by itself; 0 when it does not. */

@@ -2,6 +2,7 @@ import { render } from 'preact';
 import { activeTab, tabWithId } from '../../platform/active-tab.ts';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
+import { openOptions } from '../../platform/own-manifest.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
 import { send } from '../../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
@@ -60,6 +61,7 @@ const actions: PopupActions = {
   onThresholdsSettled: sender.flush,
   onPageAsk: (ask) => page.send(ask),
   lock: lock.actions,
+  onOpenOptions: openOptions,
 };
 
 onSettingsChanged((parsed) => {

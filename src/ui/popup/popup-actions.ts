@@ -12,4 +12,5 @@ export type PopupActions = {
   readonly onThresholdsSettled: () => void;
   readonly onPageAsk: (ask: PageAsk) => void;
   readonly lock: LockActions;
+  readonly onOpenOptions: () => void;
 };

@@ -37,7 +37,12 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
           <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
         </ShowingHere.Provider>
       )}
-      <p class="popup-footer">{text('footerPrivacy')}</p>
+      <footer class="popup-footer">
+        <button type="button" onClick={actions.onOpenOptions}>
+          {text('popupOptions')}
+        </button>
+        <p>{text('footerPrivacy')}</p>
+      </footer>
     </main>
   );
 }
