@@ -45,12 +45,14 @@ async function showOnce({ picture, choose, isAsked }: CommandContext): Promise<v
   choose(picture, 'show');
 }
 
-/** Under a family lock the picture waits for the settings: they show it, or the change was refused. */
+/** Under a family lock the picture waits until the change is made; it may be refused. */
 async function showAlways({ picture, choose, isAsked }: CommandContext): Promise<void> {
   if (!isAsked) choose(picture, 'show');
   const { evidence } = picture;
   if (evidence?.kind !== 'judged') return;
-  await send({ name: 'settings/change', change: { kind: 'allow-image', imageId: evidence.imageId } });
+  const change = { kind: 'allow-image', imageId: evidence.imageId } as const;
+  const reply = await send({ name: 'settings/change', change });
+  if (isAsked && reply.kind === 'applied') choose(picture, 'show');
 }
 
 /** Takes back every "show": the one for now, and the one for always. */

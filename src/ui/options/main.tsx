@@ -3,6 +3,7 @@ import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { send } from '../../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
 import { createSettingsSender } from '../popup/settings-sender.ts';
 import { createStore } from '../popup/store.ts';
@@ -37,7 +38,7 @@ const sender = createSettingsSender(async (change) => {
 }, dispatch);
 
 const lock = new LockClient({
-  ask: send,
+  ask: askAboutLock,
   show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
   signal,
 });

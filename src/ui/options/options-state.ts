@@ -1,4 +1,5 @@
 import { initialLockState, type LockState } from '../lock/lock-state.ts';
+import { withLock } from '../lock/with-lock.ts';
 import { reduceSettings, type SettingsEvent } from '../settings/reduce-settings.ts';
 import { initialSettingsState, type SettingsState } from '../settings/settings-state.ts';
 import type { SectionName } from './section-name.ts';
@@ -25,11 +26,8 @@ export function reduceOptions(state: OptionsState, event: OptionsEvent): Options
   switch (event.kind) {
     case 'section-opened':
       return { ...state, section: event.section };
-    case 'lock-changed': {
-      const isOpen = event.lock.status?.kind === 'unlocked';
-      const failure = isOpen && state.failure === 'locked' ? undefined : state.failure;
-      return { ...state, lock: event.lock, failure };
-    }
+    case 'lock-changed':
+      return withLock(state, event.lock);
     default:
       return reduceSettings(state, event);
   }

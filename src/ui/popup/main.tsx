@@ -6,6 +6,7 @@ import { openOptions } from '../../platform/own-manifest.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
 import { send } from '../../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
 import { PageWatch } from './page-watch.ts';
 import { parseTabId } from './parse-tab-id.ts';
@@ -50,7 +51,7 @@ const page = new PageWatch({
 });
 
 const lock = new LockClient({
-  ask: send,
+  ask: askAboutLock,
   show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
   signal,
 });

@@ -1,6 +1,7 @@
 import type { PageItems } from '../../contract/messages.ts';
 import type { ActiveTab } from '../../platform/active-tab.ts';
 import type { LockState } from '../lock/lock-state.ts';
+import { withLock } from '../lock/with-lock.ts';
 import { reduceSettings, type SettingsEvent } from '../settings/reduce-settings.ts';
 import type { PopupState } from './popup-state.ts';
 
@@ -36,12 +37,7 @@ export function reducePopup(state: PopupState, event: PopupEvent): PopupState {
     case 'page-silent':
       return { ...state, link: state.link === 'connecting' ? 'unreachable' : state.link };
     case 'lock-changed':
-      return {
-        ...state,
-        lock: event.lock,
-        failure:
-          event.lock.status?.kind === 'unlocked' && state.failure === 'locked' ? undefined : state.failure,
-      };
+      return withLock(state, event.lock);
     default:
       return reduceSettings(state, event);
   }

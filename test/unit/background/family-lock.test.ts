@@ -198,10 +198,13 @@ describe('with a lock', () => {
   });
 
   test('a disk that refuses leaves it locked', async () => {
+    const warned = vi.spyOn(console, 'warn').mockImplementation(() => undefined);
     const refusing = vi.spyOn(IDBObjectStore.prototype, 'get').mockImplementation(() => {
       throw new Error('the disk refuses');
     });
     expect(await outcome(off)).toBe('locked');
+    expect(warned).toHaveBeenCalledOnce();
     refusing.mockRestore();
+    warned.mockRestore();
   });
 });
