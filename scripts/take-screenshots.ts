@@ -1,5 +1,6 @@
 import { mkdirSync } from 'node:fs';
 import type { Page } from 'playwright';
+import { sectionNames } from '../src/ui/options/section-name.ts';
 import { ensureChromium } from './bootstrap.mjs';
 import { serveDemoSpace } from './demo-space/serve-demo-space.ts';
 import { type LaunchedExtension, launchWithExtension } from './start/launch-with-extension.ts';
@@ -68,6 +69,24 @@ async function picturePopupIn(extension: LaunchedExtension, url: string, languag
   await page.screenshot({ path: `${lookFolder}/demo-${language}.png` });
   const popup = await openPopup(extension, page, 'light');
   await popup.screenshot({ path: `${lookFolder}/popup-${language}.png` });
+  await pictureOptions(extension, language);
+}
+
+/** Every section of the options page, wide and as narrow as it gets. */
+async function pictureOptions(extension: LaunchedExtension, language: string): Promise<void> {
+  const page = await extension.context.newPage();
+  for (const section of sectionNames) {
+    await page.goto(`chrome-extension://${extension.extensionId}/src/ui/options/options.html#${section}`);
+    await page.locator('main h2').first().waitFor();
+    for (const width of [900, 320]) {
+      await page.setViewportSize({ width, height: 760 });
+      await page.screenshot({
+        path: `${lookFolder}/options-${section}-${language}-${width}.png`,
+        fullPage: true,
+      });
+    }
+  }
+  await page.close();
 }
 
 async function openSettled(

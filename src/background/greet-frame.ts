@@ -6,6 +6,7 @@ import { hostOf } from '../platform/active-tab.ts';
 import { insertUserSheet, removeUserSheet } from '../platform/gate-sheet.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings } from '../platform/settings-store.ts';
+import { mayShowOnce } from './settings-authority.ts';
 
 type FrameSender = Extract<Sender, { kind: 'frame' }>;
 
@@ -18,6 +19,8 @@ export async function greetFrame(
   const topHost = hostOf(sender.topUrl);
   const sites = [topHost, ask.host].map(parseSite).filter((site) => site !== undefined);
   const { isActive } = policyFor(settings, sites);
+  // An unlock may have ended while nobody was awake to say so.
+  if (settings.familyLock === 'unlocked') void mayShowOnce();
   const isGateInPlace = isActive && (await insertUserSheet(sender, gateCss(ask.attribute)));
   return { isGateInPlace, settings, topHost };
 }

@@ -4,9 +4,10 @@ import { ensureHost, restartHost } from '../platform/inference-host.ts';
 import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
 import { coverOpenTabs } from '../platform/open-tabs.ts';
+import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
-import { applyChange } from './settings-authority.ts';
+import { applyChange, mayShowOnce } from './settings-authority.ts';
 import { countFrame, forgetTab } from './tab-counts.ts';
 
 // The worker may die at any time and is woken by these events: every listener is registered here and now.
@@ -31,7 +32,15 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'host/ensure':
       return answerEnsure(ask.mode);
     case 'settings/change':
-      return applyChange(ask.change, sender).then((settings) => ({ settings }));
+      return applyChange(ask.change, sender);
+    case 'lock/may-show':
+      return mayShowOnce();
+    case 'lock/status':
+    case 'lock/set':
+    case 'lock/unlock':
+    case 'lock/lock':
+    case 'lock/remove':
+      return Promise.reject(new Error(`a page's frame may not ask for '${ask.name}'`));
     case 'veil/command':
       return undefined;
     default:
@@ -39,11 +48,26 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
   }
 }
 
-/** The extension's own pages change settings, and want the host for a file; nothing else. */
+/** The extension's own pages change settings and the family lock, and want the host for a file; nothing else. */
 function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
-  if (ask.name === 'host/ensure') return answerEnsure(ask.mode);
-  if (ask.name !== 'settings/change') return undefined;
-  return applyChange(ask.change, sender).then((settings) => ({ settings }));
+  switch (ask.name) {
+    case 'host/ensure':
+      return answerEnsure(ask.mode);
+    case 'settings/change':
+      return applyChange(ask.change, sender);
+    case 'lock/status':
+      return lockStatus();
+    case 'lock/set':
+      return setLock(ask.secret);
+    case 'lock/unlock':
+      return unlock(ask.secret);
+    case 'lock/lock':
+      return lockAgain();
+    case 'lock/remove':
+      return removeLock();
+    default:
+      return undefined;
+  }
 }
 
 async function answerEnsure(mode: 'keep' | 'restart'): Promise<{ isRunning: boolean }> {

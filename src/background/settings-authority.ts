@@ -1,7 +1,12 @@
+import type { Reply } from '../contract/messages.ts';
+import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
-import type { Settings } from '../core/settings/schema.ts';
+import { loosens } from '../core/settings/loosens.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings, saveSettings } from '../platform/settings-store.ts';
+import { inTurn } from './in-turn.ts';
+import { lockNow } from './lock-gate.ts';
+import { tellPages } from './lock-state.ts';
 
 /** What the veil on a page may change; all else is changed in the extension's own pages alone. */
 const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
@@ -10,25 +15,32 @@ const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
   'forget-image',
 ]);
 
-/** Changes wait for each other: two at once would each write over what the other wrote. */
-let lastChange: Promise<unknown> = Promise.resolve();
-
 /**
- * The only writer of settings. @returns the settings after the change.
- * Rejects for a change that the sender may not make.
+ * The only writer of settings, and the gate of the family lock: what loosens is refused while it holds.
+ * Rejects for a change that the sender may not make, and when the settings cannot be written.
  */
-export function applyChange(change: SettingsChange, sender: Sender): Promise<Settings> {
+export function applyChange(change: SettingsChange, sender: Sender): Promise<Reply<'settings/change'>> {
   if (sender.kind === 'frame' && !changesFromFrames.has(change.kind)) {
     return Promise.reject(new Error(`a page's frame may not ask for '${change.kind}'`));
   }
-  const applied = lastChange.then(() => loadChangeSave(change));
-  lastChange = applied.catch(() => undefined); // the sender hears of it; the next change must not
-  return applied;
+  return inTurn(() => loadChangeSave(change));
 }
 
-async function loadChangeSave(change: SettingsChange): Promise<Settings> {
+/** Whether a covered picture may be shown once at this moment. */
+export function mayShowOnce(): Promise<Reply<'lock/may-show'>> {
+  return inTurn(async () => {
+    const { settings } = await loadSettings();
+    const familyLock = await lockNow(settings);
+    await tellPages(familyLock);
+    return { isAllowed: showingUnder({ ...settings, familyLock }).mayShowOnce };
+  });
+}
+
+async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
   const { settings } = await loadSettings();
-  const changed = changeSettings(settings, change);
+  const familyLock = await lockNow(settings);
+  const isRefused = familyLock === 'locked' && loosens(settings, change);
+  const changed = { ...(isRefused ? settings : changeSettings(settings, change)), familyLock };
   await saveSettings(changed);
-  return changed;
+  return { kind: isRefused ? 'locked' : 'applied', settings: changed };
 }

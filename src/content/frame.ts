@@ -1,4 +1,5 @@
 import type { Reply } from '../contract/messages.ts';
+import { showingUnknown } from '../core/family/showing.ts';
 import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
@@ -44,9 +45,14 @@ class Frame {
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
 
-  readonly #commands = new PersonalCommands(() => this.#keepers, this.#host);
+  readonly #showing = () => this.#policy?.showing ?? showingUnknown;
+  readonly #commands = new PersonalCommands(() => this.#keepers, {
+    host: this.#host,
+    showing: this.#showing,
+  });
   readonly #layers = new PageLayers({
     siteName: () => this.#host,
+    showing: this.#showing,
     onCommand: (picture, command) => this.#commands.carryOut(picture, command),
   });
   readonly #sizes = new ShownSizes();
@@ -106,7 +112,7 @@ class Frame {
         this.#pictures.sourceChanged(element);
         this.#videos.sourceChanged(element);
       },
-      onMarkChanged: (element) => this.#checkMark(element),
+      onMarkChanged: (element) => this.#gate.checkMark(element),
       onSettled: (element) => this.#pictures.settled(element),
       onShadowRoot: (root) => {
         this.#gate.adopt(root);
@@ -187,13 +193,5 @@ class Frame {
     this.#styleWatch.setPolicy(policy);
     if (!policy.isActive) this.#layers.clear();
     this.#reporter.changed();
-  }
-
-  /** A mark from elsewhere (a clone, the page's own HTML) means nothing; one that was taken away comes back. */
-  #checkMark(element: Element): void {
-    this.#gate.rejectForeignMark(element);
-    if (this.#gate.isMarkOurs(element)) return;
-    // Not in this microtask: a page that fights for the attribute would never let go of it.
-    requestAnimationFrame(() => this.#gate.restore(element));
   }
 }

@@ -1,5 +1,6 @@
 import type { PageAsk, VeilCommand } from '../contract/messages.ts';
 import { parseAsk } from '../contract/parse-ask.ts';
+import type { Showing } from '../core/family/showing.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
 import { onCommand } from '../platform/on-command.ts';
 import type { Keeper, Surface } from './surface.ts';
@@ -9,11 +10,16 @@ import { carryOut } from './veil/carry-out.ts';
 export class PersonalCommands {
   readonly #keepers: () => readonly Keeper[];
   readonly #host: string;
+  readonly #showing: () => Showing;
   #lastClicked: Surface | undefined;
 
-  constructor(keepers: () => readonly Keeper[], host: string) {
+  constructor(
+    keepers: () => readonly Keeper[],
+    { host, showing }: { readonly host: string; readonly showing: () => Showing },
+  ) {
     this.#keepers = keepers;
     this.#host = host;
+    this.#showing = showing;
   }
 
   /** Begins to listen to the context menu. */
@@ -31,7 +37,7 @@ export class PersonalCommands {
     const choose = (chosen: Surface, choice: PersonalChoice) => {
       for (const keeper of this.#keepers()) if (keeper.choose(chosen, choice)) return;
     };
-    void carryOut(command, { picture, choose, host: this.#host });
+    void carryOut(command, { picture, choose, host: this.#host, isAsked: this.#showing().isAsked });
   }
 
   readPageAsk(ask: PageAsk): void {

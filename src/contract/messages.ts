@@ -1,4 +1,6 @@
 import type { Evidence } from '../core/evidence.ts';
+import type { LockStatus } from '../core/family/lock-status.ts';
+import type { SecretProblem } from '../core/family/secret.ts';
 import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
@@ -45,8 +47,17 @@ export type Messages = {
   /** content | ui -> background, the settings authority. */
   'settings/change': {
     ask: { readonly name: 'settings/change'; readonly change: SettingsChange };
-    reply: { readonly settings: Settings };
+    /** 'locked': refused, because it loosens and the family lock holds; the settings are as they were. */
+    reply: { readonly kind: 'applied' | 'locked'; readonly settings: Settings };
   };
+  /** ui -> background. How the family lock is, and what becomes of it. Never taken from a page's frame. */
+  'lock/status': { ask: { readonly name: 'lock/status' }; reply: LockReply };
+  'lock/set': { ask: { readonly name: 'lock/set'; readonly secret: string }; reply: LockReply };
+  'lock/unlock': { ask: { readonly name: 'lock/unlock'; readonly secret: string }; reply: LockReply };
+  'lock/lock': { ask: { readonly name: 'lock/lock' }; reply: LockReply };
+  'lock/remove': { ask: { readonly name: 'lock/remove' }; reply: LockReply };
+  /** content -> background. Whether a covered picture may be shown once at this moment. */
+  'lock/may-show': { ask: { readonly name: 'lock/may-show' }; reply: { readonly isAllowed: boolean } };
   /** background -> content of one frame. A person used the context menu on the picture clicked last. */
   'veil/command': {
     ask: { readonly name: 'veil/command'; readonly command: VeilCommand };
@@ -57,6 +68,15 @@ export type Messages = {
 export type MessageName = keyof Messages;
 export type Ask<Name extends MessageName = MessageName> = Messages[Name]['ask'];
 export type Reply<Name extends MessageName> = Messages[Name]['reply'];
+
+/** What became of an ask about the family lock. */
+export type LockReply = {
+  /** 'locked': it needs an unlock first. 'wrong': not the PIN, or no PIN is tried yet. */
+  readonly result: 'ok' | 'locked' | 'wrong' | SecretProblem;
+  readonly status: LockStatus;
+  /** Once, in the answer to a lock that was set: it is kept as a hash alone. */
+  readonly recoveryCode?: string;
+};
 
 /** What a person can do with one picture. */
 export const veilCommands = ['show-once', 'always-show-image', 'always-show-site', 'cover'] as const;

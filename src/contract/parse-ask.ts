@@ -34,6 +34,16 @@ export function parseAsk(value: unknown): Ask | undefined {
       const change = parseSettingsChange(value.change);
       return change && { name: 'settings/change', change };
     }
+    case 'lock/status':
+    case 'lock/lock':
+    case 'lock/remove':
+    case 'lock/may-show':
+      return { name: value.name };
+    case 'lock/set':
+    case 'lock/unlock': {
+      const { name, secret } = value;
+      return typeof secret === 'string' && secret.length <= longestTyped ? { name, secret } : undefined;
+    }
     case 'veil/command': {
       const command = parseWord(value.command, veilCommands);
       return command && { name: 'veil/command', command };
@@ -42,6 +52,9 @@ export function parseAsk(value: unknown): Ask | undefined {
       return undefined;
   }
 }
+
+/** A secret that was typed is shorter; hashing more would hold up every change of a setting. */
+const longestTyped = 1000;
 
 /** A popup's ask on the page port. */
 export function parsePageAsk(value: unknown): PageAsk | undefined {
@@ -57,6 +70,8 @@ function parseSettingsChange(value: unknown): SettingsChange | undefined {
   switch (kind) {
     case 'enable':
     case 'disable':
+    case 'allow-show-once':
+    case 'forbid-show-once':
       return { kind };
     case 'pause-site':
     case 'resume-site': {

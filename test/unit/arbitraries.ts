@@ -2,6 +2,7 @@ import fc from 'fast-check';
 import { nsfwLabels, parseNsfwScores } from '../../src/core/classify/nsfw-scores.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
+import { lockHints } from '../../src/core/family/lock-status.ts';
 import type { SettingsChange } from '../../src/core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
@@ -39,10 +40,13 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   aiThresholds: fc.constantFrom(...aiThresholdChoices),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
+  mayShowOnceLocked: fc.boolean(),
+  familyLock: fc.constantFrom(...lockHints),
 });
 
 export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
+  fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),

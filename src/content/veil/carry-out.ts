@@ -11,20 +11,21 @@ export type CommandContext = {
   readonly choose: (picture: Surface, choice: PersonalChoice) => void;
   /** The frame's own host, '' when it has none. */
   readonly host: string;
+  /** Whether the family lock has a say: see `Showing`. */
+  readonly isAsked: boolean;
 };
 
 /** Does what a person chose for a picture, from wherever they chose it. */
 export async function carryOut(command: VeilCommand, context: CommandContext): Promise<void> {
-  const { picture, choose, host } = context;
+  const { host } = context;
   try {
     switch (command) {
       case 'show-once':
-        return choose(picture, 'show');
+        return await showOnce(context);
       case 'cover':
         return await coverAgain(context);
       case 'always-show-image':
-        choose(picture, 'show');
-        return await allowImage(picture);
+        return await showAlways(context);
       case 'always-show-site': {
         const site = parseSite(host);
         if (site) await send({ name: 'settings/change', change: { kind: 'pause-site', site } });
@@ -38,9 +39,20 @@ export async function carryOut(command: VeilCommand, context: CommandContext): P
   }
 }
 
-async function allowImage({ evidence }: Surface): Promise<void> {
+/** Under a family lock the background says whether it may be: what the veil offered may be minutes old. */
+async function showOnce({ picture, choose, isAsked }: CommandContext): Promise<void> {
+  if (isAsked && !(await send({ name: 'lock/may-show' })).isAllowed) return;
+  choose(picture, 'show');
+}
+
+/** Under a family lock the picture waits until the change is made; it may be refused. */
+async function showAlways({ picture, choose, isAsked }: CommandContext): Promise<void> {
+  if (!isAsked) choose(picture, 'show');
+  const { evidence } = picture;
   if (evidence?.kind !== 'judged') return;
-  await send({ name: 'settings/change', change: { kind: 'allow-image', imageId: evidence.imageId } });
+  const change = { kind: 'allow-image', imageId: evidence.imageId } as const;
+  const reply = await send({ name: 'settings/change', change });
+  if (isAsked && reply.kind === 'applied') choose(picture, 'show');
 }
 
 /** Takes back every "show": the one for now, and the one for always. */

@@ -99,7 +99,7 @@ export class Gate {
   mark(element: Element, part: Part, mark: string | undefined): void {
     if (mark !== undefined && !this.#wasUsed) return;
     const marks = this.#marks.get(element) ?? new Map<Part, string>();
-    if (marks.get(part) === mark && this.isMarkOurs(element)) return;
+    if (marks.get(part) === mark && this.#isMarkOurs(element)) return;
     if (mark === undefined) marks.delete(part);
     else marks.set(part, mark);
     this.#marks.set(element, marks);
@@ -111,20 +111,18 @@ export class Gate {
     return this.#marks.get(element)?.get(part);
   }
 
+  /** A mark from elsewhere (a clone, the page's own HTML) means nothing; one that was taken away comes back. */
+  checkMark(element: Element): void {
+    if (this.#isMarkOurs(element)) return;
+    if (element.hasAttribute(this.attribute)) element.removeAttribute(this.attribute);
+    if (this.#isMarkOurs(element)) return;
+    // Not in this microtask: a page that fights for the attribute would never let go of it.
+    requestAnimationFrame(() => this.#write(element));
+  }
+
   /** Whether the mark on an element is the one we gave it: pages copy, clone and remove attributes. */
-  isMarkOurs(element: Element): boolean {
+  #isMarkOurs(element: Element): boolean {
     return (element.getAttribute(this.attribute) ?? undefined) === this.#expected(element);
-  }
-
-  /** Hides all of an element whose mark is not ours: it was copied, cloned, or written by the page. */
-  rejectForeignMark(element: Element): void {
-    if (!element.hasAttribute(this.attribute) || this.isMarkOurs(element)) return;
-    element.removeAttribute(this.attribute);
-  }
-
-  /** Puts back the mark that an element is to have. */
-  restore(element: Element): void {
-    this.#write(element);
   }
 
   #expected(element: Element): string | undefined {

@@ -13,7 +13,7 @@ export class PageLayers {
   readonly #badges = new BadgeLayer(this.#host, this.#overlay);
   readonly #veils: VeilLayer;
 
-  constructor(options: Pick<VeilLayerOptions, 'siteName' | 'onCommand'>) {
+  constructor(options: Pick<VeilLayerOptions, 'siteName' | 'showing' | 'onCommand'>) {
     this.#veils = new VeilLayer({
       ...options,
       host: this.#host,

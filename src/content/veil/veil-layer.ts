@@ -1,4 +1,5 @@
 import type { VeilCommand } from '../../contract/messages.ts';
+import type { Showing } from '../../core/family/showing.ts';
 import type { Surface } from '../surface.ts';
 import { MoveFollower } from './move-follower.ts';
 import type { Overlay } from './overlay.ts';
@@ -11,6 +12,7 @@ export type VeilLayerOptions = {
   readonly host: ShadowHost;
   readonly overlay: Overlay;
   readonly siteName: () => string;
+  readonly showing: () => Showing;
   readonly onCommand: (picture: Surface, command: VeilCommand) => void;
   /** The line that says where a picture comes from; undefined where nothing is to be said of it. */
   readonly originLine: (picture: Surface) => string | undefined;
@@ -77,16 +79,20 @@ export class VeilLayer {
   /** Keeps the panel, and the focus in it, as long as it would say the same. */
   #panelFor(picture: Surface, size: PanelSize, known: Panel | undefined): Panel {
     const origin = this.#options.originLine(picture);
-    const look = JSON.stringify([picture.cover, size, picture.reasons, origin]);
+    const showing = this.#options.showing();
+    const look = JSON.stringify([picture.cover, size, picture.reasons, origin, showing.mayShowOnce]);
     if (known?.look === look) return known;
     const panel = {
       look,
-      element: makePanel(picture, size, {
-        origin,
-        show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
-        cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
-        openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
-      }),
+      element: makePanel(
+        picture,
+        { size, origin, ...showing },
+        {
+          show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
+          cover: (chosen) => this.#options.onCommand(chosen, 'cover'),
+          openMenu: (chosen, opener) => this.#openMenu(chosen, opener),
+        },
+      ),
     };
     if (known) this.#replace(known, panel);
     else this.#options.host.root.append(panel.element);
@@ -102,11 +108,12 @@ export class VeilLayer {
   }
 
   #openMenu(picture: Surface, opener: HTMLElement): void {
-    const { overlay, siteName, onCommand, originLine, openDetails } = this.#options;
+    const { overlay, siteName, showing, onCommand, originLine, openDetails } = this.#options;
     overlay.open(opener, (close) =>
       makeMenu({
         picture,
         siteName: siteName(),
+        showing: showing(),
         origin: originLine(picture),
         onCommand: (command) => onCommand(picture, command),
         onDetails: () => openDetails(picture, opener),

@@ -1,4 +1,5 @@
 import type { VeilCommand } from '../../contract/messages.ts';
+import type { Showing } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
@@ -10,6 +11,7 @@ export type MenuOptions = {
   readonly siteName: string;
   /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
   readonly origin: string | undefined;
+  readonly showing: Showing;
   readonly onCommand: (command: VeilCommand) => void;
   readonly onDetails: () => void;
   readonly onClose: () => void;
@@ -17,18 +19,21 @@ export type MenuOptions = {
 
 /** All choices for one covered picture, with the reason. */
 export function makeMenu(options: MenuOptions): HTMLElement {
-  const { picture, siteName, origin, onCommand, onDetails, onClose } = options;
+  const { picture, siteName, origin, showing, onCommand, onDetails, onClose } = options;
   const choice = (command: VeilCommand, label: string) =>
     button({ label, className: 'choice' }, () => {
       onClose();
       onCommand(command);
     });
   const showLabel = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
-  const choices = [choice('show-once', showLabel)];
-  if (picture.evidence?.kind === 'judged') {
+  const choices: HTMLElement[] = showing.mayShowOnce
+    ? [choice('show-once', showLabel)]
+    : [element('p', {}, text('veilAskGrownUp'))];
+  if (showing.mayShowAlways && picture.evidence?.kind === 'judged') {
     choices.push(choice('always-show-image', text('actionAlwaysShowImage')));
   }
-  if (siteName) choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
+  if (showing.mayShowAlways && siteName)
+    choices.push(choice('always-show-site', text('actionAlwaysShowSite', siteName)));
   if (origin) {
     const details = () => {
       onClose();

@@ -1,3 +1,4 @@
+import type { Showing } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element, icon } from './element.ts';
@@ -5,8 +6,6 @@ import { veilWords } from './veil-words.ts';
 
 /** What a person can do on a veil; the layer carries it out. */
 export type VeilDeeds = {
-  /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
-  readonly origin: string | undefined;
   readonly show: (picture: Surface) => void;
   readonly cover: (picture: Surface) => void;
   readonly openMenu: (picture: Surface, opener: HTMLElement) => void;
@@ -14,6 +13,13 @@ export type VeilDeeds = {
 
 /** How much fits on a picture: a sentence and buttons, or one button. */
 export type PanelSize = 'card' | 'button';
+
+/** What a panel has room for, what it may offer, and what it says. */
+export type PanelLook = Pick<Showing, 'mayShowOnce'> & {
+  readonly size: PanelSize;
+  /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
+  readonly origin: string | undefined;
+};
 
 /** A card takes about this much room, in CSS pixels. */
 const cardRoom = { widthPx: 200, heightPx: 150 };
@@ -23,7 +29,7 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 }
 
 /** What lies over a covered picture, or in the corner of one that a person chose to see. */
-export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): HTMLElement {
+export function makePanel(picture: Surface, look: PanelLook, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
   const kind = panelKindOf(picture);
@@ -35,7 +41,7 @@ export function makePanel(picture: Surface, size: PanelSize, deeds: VeilDeeds): 
     'data-kind': kind,
   });
   panel.append(
-    size === 'card' && !isOpen ? makeCard(picture, words, deeds) : makeRound(picture, words, deeds),
+    look.size === 'card' && !isOpen ? makeCard(picture, look, deeds) : makeRound(picture, words, deeds),
   );
   return panel;
 }
@@ -55,12 +61,22 @@ function makeShownPanel(picture: Surface, deeds: VeilDeeds): HTMLElement {
   return element('div', { class: 'veil', 'data-kind': 'shown' }, cover);
 }
 
-function makeCard(picture: Surface, words: string, deeds: VeilDeeds): HTMLElement {
+function makeCard(picture: Surface, { mayShowOnce, origin }: PanelLook, deeds: VeilDeeds): HTMLElement {
+  const card = element(
+    'div',
+    { class: 'card' },
+    icon('covered'),
+    element('p', {}, veilWords(picture.reasons)),
+  );
+  if (origin) card.append(element('p', { class: 'origin', dir: 'auto' }, origin));
+  if (!mayShowOnce) {
+    card.append(element('p', {}, text('veilAskGrownUp')));
+    return card;
+  }
   const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
   const show = button({ label, className: 'main' }, () => deeds.show(picture));
-  const actions = element('div', { class: 'actions' }, show, makeMore(picture, deeds));
-  const origin = deeds.origin ? [element('p', { class: 'origin', dir: 'auto' }, deeds.origin)] : [];
-  return element('div', { class: 'card' }, icon('covered'), element('p', {}, words), ...origin, actions);
+  card.append(element('div', { class: 'actions' }, show, makeMore(picture, deeds)));
+  return card;
 }
 
 function makeMore(picture: Surface, deeds: VeilDeeds): HTMLButtonElement {

@@ -33,6 +33,7 @@ const allWords: readonly MessageKey[] = [
   'veilReason_ai_made',
   'veilReason_person',
   'veilTitle',
+  'veilAskGrownUp',
   'actionShowOnce',
   'actionShowAnyway',
   'actionAlwaysShowImage',

@@ -18,7 +18,9 @@ export type SettingsChange =
   | { readonly kind: 'set-origin-policy'; readonly originPolicy: OriginPolicy }
   | { readonly kind: 'set-ai-thresholds'; readonly aiThresholds: AiThresholds }
   | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
-  | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] };
+  | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
+  | { readonly kind: 'allow-show-once' }
+  | { readonly kind: 'forbid-show-once' };
 
 /** The settings after one change. Pure; asking twice for the same thing changes nothing the second time. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
@@ -52,6 +54,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, unsafeWords: change.words };
     case 'set-harmless-words':
       return { ...settings, harmlessWords: change.words };
+    case 'allow-show-once':
+      return { ...settings, mayShowOnceLocked: true };
+    case 'forbid-show-once':
+      return { ...settings, mayShowOnceLocked: false };
     default:
       return change satisfies never;
   }

@@ -1,4 +1,5 @@
 import { categories } from '../classify/category.ts';
+import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import {
   type AiThresholds,
@@ -52,6 +53,13 @@ export const settingsSchema = {
   unsafeWords: row<readonly string[]>([], parsePromptWords),
   /** Words of the lists that a person calls harmless. */
   harmlessWords: row<readonly string[]>([], parsePromptWords),
+  /** Whether a covered picture may be shown once, without an unlock, while the family lock holds. */
+  mayShowOnceLocked: row<boolean>(false, parseBoolean),
+  /**
+   * Written by the background alone, so that pages know what to offer. It opens nothing: the gate itself reads
+   * the lock where no page can.
+   */
+  familyLock: row<LockHint>('none', parseLockHint),
 };
 
 export type SettingName = keyof typeof settingsSchema;

@@ -1,3 +1,4 @@
+import { type Showing, showingUnder } from '../family/showing.ts';
 import type { ImageId } from '../image/image-id.ts';
 import { indexWords, type WordIndex } from '../prompt/match-words.ts';
 import { plainWord } from '../prompt/plain-word.ts';
@@ -20,6 +21,8 @@ export type Policy = {
   readonly ownWords: WordIndex | undefined;
   /** Words of the lists that the person calls harmless, as `plainWord` spells them. */
   readonly harmlessWords: ReadonlySet<string>;
+  /** What a person in front of the page may do about a cover. */
+  readonly showing: Showing;
 };
 
 /**
@@ -37,6 +40,7 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     aiThresholds: settings.aiThresholds,
     ownWords: indexOwnWords(settings),
     harmlessWords: new Set(settings.harmlessWords.map(plainWord)),
+    showing: showingUnder(settings),
   };
 }
 

@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useContext, useId } from 'preact/hooks';
 import type { PageAsk } from '../../contract/messages.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
@@ -10,6 +10,7 @@ import { itemReasonKey } from './item-reason-key.ts';
 import './found-row.css';
 import { originWords } from './origin-words.ts';
 import { ScoreWords } from './score-words.tsx';
+import { ShowingHere } from './showing-here.ts';
 
 /** One picture: its name, why it is covered or shown, the score that decided, and what can be done. */
 export function FoundRow(props: {
@@ -18,6 +19,7 @@ export function FoundRow(props: {
   readonly onPageAsk: (ask: PageAsk) => void;
 }) {
   const { item, thresholds, onPageAsk } = props;
+  const showing = useContext(ShowingHere);
   const labelId = useId();
   const reason = itemReasonKey(item);
   const score = decidingScore(item, thresholds);
@@ -33,7 +35,7 @@ export function FoundRow(props: {
         </p>
         {item.origin && <OriginLine origin={item.origin} />}
         <div class="found-row-buttons">
-          {itemButtons(item).map(({ command, label }, place) => (
+          {itemButtons(item, showing).map(({ command, label }, place) => (
             // Keyed by place: the button that was pressed keeps the focus when its words change.
             <button
               key={place}

@@ -1,4 +1,5 @@
 import type { VeilCommand } from '../../contract/messages.ts';
+import type { Showing } from '../../core/family/showing.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { MessageKey } from '../../platform/i18n.ts';
 
@@ -15,7 +16,17 @@ const cover: ItemButton = { command: 'cover', label: 'itemCover' };
  * What a person can do with a listed picture, the likeliest first. "Always" needs a judged picture:
  * one that could not be judged has no name to be remembered by.
  */
-export function itemButtons(item: PageItem): readonly ItemButton[] {
+export function itemButtons(item: PageItem, showing: Showing): readonly ItemButton[] {
+  return everyButton(item).filter(({ command }) => isOffered(command, showing));
+}
+
+/** What the family lock leaves. The background decides; this only keeps buttons away that would do nothing. */
+function isOffered(command: VeilCommand, { mayShowOnce, mayShowAlways }: Showing): boolean {
+  if (command === 'cover') return true;
+  return command === 'show-once' ? mayShowOnce : mayShowAlways;
+}
+
+function everyButton(item: PageItem): readonly ItemButton[] {
   switch (item.state) {
     case 'veiled':
     case 'hidden':

@@ -2,9 +2,12 @@ import { render } from 'preact';
 import { activeTab, tabWithId } from '../../platform/active-tab.ts';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
+import { openOptions } from '../../platform/own-manifest.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
 import { send } from '../../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { askAboutLock } from '../lock/ask-about-lock.ts';
+import { LockClient } from '../lock/lock-client.ts';
 import { PageWatch } from './page-watch.ts';
 import { parseTabId } from './parse-tab-id.ts';
 import { Popup } from './popup.tsx';
@@ -36,7 +39,7 @@ const sender = createSettingsSender(async (change) => {
   const reply = await send({ name: 'settings/change', change });
   // Without a listener the browser answers with nothing at all.
   if (reply === undefined) throw new Error('settings/change: no settings came back');
-  return reply.settings;
+  return reply;
 }, dispatch);
 
 const tabId = parseTabId(location.search);
@@ -47,14 +50,25 @@ const page = new PageWatch({
   signal,
 });
 
+const lock = new LockClient({
+  ask: askAboutLock,
+  show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
+  signal,
+});
+
 const actions: PopupActions = {
   onChange: sender.send,
   onThresholds: (thresholds) => sender.sendWhileDragging({ kind: 'set-thresholds', thresholds }),
   onThresholdsSettled: sender.flush,
   onPageAsk: (ask) => page.send(ask),
+  lock: lock.actions,
+  onOpenOptions: openOptions,
 };
 
-onSettingsChanged((parsed) => dispatch({ kind: 'settings-read', parsed }), signal);
+onSettingsChanged((parsed) => {
+  dispatch({ kind: 'settings-read', parsed });
+  lock.look();
+}, signal);
 loadSettings().then(
   (parsed) => dispatch({ kind: 'settings-read', parsed }),
   (problem) => {

@@ -1,7 +1,8 @@
 import { type PageTally, tallyItems } from '../../core/report/page-item.ts';
 import type { Site } from '../../core/settings/site.ts';
 import { policyFor } from '../../core/verdict/policy.ts';
-import { type PopupState, shownSettings, siteOfTab } from './popup-state.ts';
+import { shownSettings } from '../settings/settings-state.ts';
+import { type PopupState, siteOfTab } from './popup-state.ts';
 
 /** What the popup says first: what the extension does on this page. */
 export type PageStatus =

@@ -2,8 +2,9 @@ import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import type { Site } from '../../core/settings/site.ts';
 import { text } from '../../platform/i18n.ts';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
+import { shownSettings } from '../settings/settings-state.ts';
 import { pausedSitesInside } from './paused-sites-inside.ts';
-import { type PopupState, shownSettings, siteOfTab } from './popup-state.ts';
+import { type PopupState, siteOfTab } from './popup-state.ts';
 import './pause-panel.css';
 import { siteWords } from './site-words.ts';
 

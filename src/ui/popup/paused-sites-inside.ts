@@ -1,6 +1,7 @@
 import type { Site } from '../../core/settings/site.ts';
 import { parseSite } from '../../core/settings/site.ts';
-import { type PopupState, shownSettings, siteOfTab } from './popup-state.ts';
+import { shownSettings } from '../settings/settings-state.ts';
+import { type PopupState, siteOfTab } from './popup-state.ts';
 
 /**
  * Sites of frames inside this page that are paused by themselves, so that the popup can resume them:

@@ -1,6 +1,7 @@
 import type { PageAsk } from '../../contract/messages.ts';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
+import type { LockActions } from '../lock/lock-client.ts';
 
 /** Everything that a person can do in the popup. */
 export type PopupActions = {
@@ -10,4 +11,6 @@ export type PopupActions = {
   /** The slider was let go. */
   readonly onThresholdsSettled: () => void;
   readonly onPageAsk: (ask: PageAsk) => void;
+  readonly lock: LockActions;
+  readonly onOpenOptions: () => void;
 };

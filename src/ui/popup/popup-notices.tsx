@@ -1,16 +1,17 @@
 import type { SettingsProblem } from '../../core/settings/parse-settings.ts';
 import { text } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
-import type { PopupState } from './popup-state.ts';
+import type { SettingsState } from '../settings/settings-state.ts';
 
 /** What went wrong with the settings, in words. */
 export function PopupNotices(props: {
   readonly problems: readonly SettingsProblem[];
-  readonly failure: PopupState['failure'];
+  readonly failure: SettingsState['failure'];
 }) {
   return (
     <>
       {props.failure === 'not-saved' && <Notice tone="failure" words={text('noticeNotSaved')} />}
+      {props.failure === 'locked' && <Notice tone="failure" words={text('noticeLocked')} />}
       {props.failure === 'not-read' && <Notice tone="failure" words={text('noticeNotRead')} />}
       {props.problems.map((problem) => (
         <Notice key={JSON.stringify(problem)} tone="advice" words={problemText(problem)} />

@@ -1,4 +1,7 @@
+import { showingUnder } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
+import { LockPanel } from '../lock/lock-panel.tsx';
+import { shownSettings } from '../settings/settings-state.ts';
 import { FoundList } from './found-list.tsx';
 import { OriginPanel } from './origin-panel.tsx';
 import { pageStatus } from './page-status.ts';
@@ -6,8 +9,9 @@ import { PausePanel } from './pause-panel.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { PopupHeader } from './popup-header.tsx';
 import { PopupNotices } from './popup-notices.tsx';
-import { type PopupState, shownSettings } from './popup-state.ts';
+import type { PopupState } from './popup-state.ts';
 import { SensitivityPanel } from './sensitivity-panel.tsx';
+import { ShowingHere } from './showing-here.ts';
 import { StatusCard } from './status-card.tsx';
 
 /** The whole popup, from one state. */
@@ -19,6 +23,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
     <main class="popup">
       <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
       <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <LockPanel lock={state.lock} actions={actions.lock} />
       <StatusCard status={status} />
       {settings?.isEnabled && <PausePanel state={state} onChange={actions.onChange} />}
       {settings && (
@@ -30,12 +35,19 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
       )}
       {settings?.isEnabled && <OriginPanel settings={settings} onChange={actions.onChange} />}
       {settings && status.kind === 'on' && (
-        <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+        <ShowingHere.Provider value={showingUnder(settings)}>
+          <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+        </ShowingHere.Provider>
       )}
-      <p class="popup-footer">{text('footerPrivacy')}</p>
-      <a class="popup-link" href="../inspect/inspect.html" target="_blank" rel="noreferrer">
-        {text('popupInspect')}
-      </a>
+      <footer class="popup-footer">
+        <button type="button" onClick={actions.onOpenOptions}>
+          {text('popupOptions')}
+        </button>
+        <a href="../inspect/inspect.html" target="_blank" rel="noreferrer">
+          {text('popupInspect')}
+        </a>
+        <p>{text('footerPrivacy')}</p>
+      </footer>
     </main>
   );
 }

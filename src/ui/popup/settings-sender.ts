@@ -1,6 +1,6 @@
+import type { Reply } from '../../contract/messages.ts';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
-import type { Settings } from '../../core/settings/schema.ts';
-import type { PopupEvent } from './reduce-popup.ts';
+import type { SettingsEvent } from '../settings/reduce-settings.ts';
 import { throttleLast } from './throttle-last.ts';
 
 /** While a slider is dragged, its value is sent this often: each one re-decides every open page. */
@@ -20,12 +20,13 @@ export type SettingsSender = {
  * @param ask rejects when nobody answers.
  */
 export function createSettingsSender(
-  ask: (change: SettingsChange) => Promise<Settings>,
-  dispatch: (event: PopupEvent) => void,
+  ask: (change: SettingsChange) => Promise<Reply<'settings/change'>>,
+  dispatch: (event: SettingsEvent) => void,
 ): SettingsSender {
   const deliver = (change: SettingsChange) => {
     ask(change).then(
-      (settings) => dispatch({ kind: 'change-answered', change, settings }),
+      ({ kind, settings }) =>
+        dispatch({ kind: kind === 'locked' ? 'change-refused' : 'change-answered', change, settings }),
       () => dispatch({ kind: 'change-failed', change }), // becomes a notice
     );
   };

@@ -1,3 +1,4 @@
+import 'fake-indexeddb/auto';
 import { beforeEach, describe, expect, test, vi } from 'vitest';
 import { applyChange } from '../../../src/background/settings-authority.ts';
 import type { SettingsChange } from '../../../src/core/settings/change-settings.ts';
@@ -27,7 +28,8 @@ const imageId = imageIdOf(1);
 const stored = async () => (await loadSettings()).settings;
 
 test('a change is stored and answered with the settings after it', async () => {
-  const settings = await applyChange({ kind: 'disable' }, ownPage);
+  const { kind, settings } = await applyChange({ kind: 'disable' }, ownPage);
+  expect(kind).toBe('applied');
   expect(settings).toEqual({ ...defaultSettings(), isEnabled: false });
   expect(await stored()).toEqual(settings);
 });
@@ -73,6 +75,8 @@ describe('a frame of a page', () => {
     'set-ai-thresholds': false,
     'set-unsafe-words': false,
     'set-harmless-words': false,
+    'allow-show-once': false,
+    'forbid-show-once': false,
   };
   const changes: SettingsChange[] = [
     { kind: 'pause-site', site },
@@ -88,6 +92,8 @@ describe('a frame of a page', () => {
     { kind: 'set-ai-thresholds', aiThresholds: 'same' },
     { kind: 'set-unsafe-words', words: [] },
     { kind: 'set-harmless-words', words: ['sun'] },
+    { kind: 'allow-show-once' },
+    { kind: 'forbid-show-once' },
   ];
 
   test.each(changes.filter(({ kind }) => mayFrameAsk[kind]))('may ask for %j', async (change) => {

@@ -115,6 +115,8 @@ test('a change touches its own setting alone', () => {
     'set-ai-thresholds': 'aiThresholds',
     'set-unsafe-words': 'unsafeWords',
     'set-harmless-words': 'harmlessWords',
+    'allow-show-once': 'mayShowOnceLocked',
+    'forbid-show-once': 'mayShowOnceLocked',
   };
   fc.assert(
     fc.property(anySettings, settingsChanges, (settings, change) => {

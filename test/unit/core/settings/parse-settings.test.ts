@@ -26,6 +26,8 @@ describe('a fresh profile', () => {
         aiThresholds: 'same',
         unsafeWords: [],
         harmlessWords: [],
+        mayShowOnceLocked: false,
+        familyLock: 'none',
       },
       problems: [],
     });
@@ -50,6 +52,8 @@ describe('a broken value takes its default, is named, and leaves the others alon
     aiThresholds: 'strict',
     unsafeWords: ['sun'],
     harmlessWords: ['moon'],
+    mayShowOnceLocked: true,
+    familyLock: 'locked',
   };
 
   test.each([

@@ -42,5 +42,6 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     aiThresholds: 'same',
     ownWords: undefined,
     harmlessWords: new Set(),
+    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },
   });
 });

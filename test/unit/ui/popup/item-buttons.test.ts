@@ -1,8 +1,10 @@
 import { describe, expect, it } from 'vitest';
+import type { Showing } from '../../../../src/core/family/showing.ts';
 import type { PageItem } from '../../../../src/core/report/page-item.ts';
 import { itemButtons } from '../../../../src/ui/popup/item-buttons.ts';
 import { sampleItem, sampleScores } from './sample-state.ts';
 
+const open: Showing = { mayShowOnce: true, mayShowAlways: true, isAsked: false };
 const scores = sampleScores({ porn: 1 });
 
 describe('the buttons of a listed picture', () => {
@@ -15,11 +17,19 @@ describe('the buttons of a listed picture', () => {
     ['a safe one', { state: 'shown', scores }, ['itemCover']],
     ['one that waits', { state: 'waiting' }, []],
   ])('of %s', (_, changes, labels) => {
-    expect(itemButtons(sampleItem(changes)).map(({ label }) => label)).toEqual(labels);
+    expect(itemButtons(sampleItem(changes), open).map(({ label }) => label)).toEqual(labels);
   });
 
   it('asks the page for what it says', () => {
-    const commands = itemButtons(sampleItem({ state: 'veiled', scores })).map(({ command }) => command);
+    const commands = itemButtons(sampleItem({ state: 'veiled', scores }), open).map(({ command }) => command);
     expect(commands).toEqual(['show-once', 'always-show-image']);
+  });
+
+  it('offers under a family lock what it leaves, and always to cover', () => {
+    const labels = (changes: Partial<PageItem>, showing: Partial<Showing>) =>
+      itemButtons(sampleItem({ scores, ...changes }), { ...open, ...showing }).map(({ label }) => label);
+    expect(labels({ state: 'veiled' }, { mayShowAlways: false })).toEqual(['actionShowOnce']);
+    expect(labels({ state: 'veiled' }, { mayShowOnce: false, mayShowAlways: false })).toEqual([]);
+    expect(labels({ state: 'shown' }, { mayShowOnce: false, mayShowAlways: false })).toEqual(['itemCover']);
   });
 });

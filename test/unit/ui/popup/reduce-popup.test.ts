@@ -2,8 +2,9 @@ import { describe, expect, it } from 'vitest';
 import type { SettingsChange } from '../../../../src/core/settings/change-settings.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
 import { type Thresholds, thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
-import { initialPopupState, type PopupState, shownSettings } from '../../../../src/ui/popup/popup-state.ts';
+import { initialPopupState, type PopupState } from '../../../../src/ui/popup/popup-state.ts';
 import { type PopupEvent, reducePopup } from '../../../../src/ui/popup/reduce-popup.ts';
+import { shownSettings } from '../../../../src/ui/settings/settings-state.ts';
 import { framesOf, sampleFrame, sampleState } from './sample-state.ts';
 
 function reduceAll(state: PopupState, ...events: readonly PopupEvent[]): PopupState {

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest';
+import type { Reply } from '../../../../src/contract/messages.ts';
 import type { SettingsChange } from '../../../../src/core/settings/change-settings.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
 import type { PopupEvent } from '../../../../src/ui/popup/reduce-popup.ts';
@@ -11,7 +12,9 @@ afterEach(() => {
   vi.useRealTimers();
 });
 
-function makeSender(answer: () => Promise<ReturnType<typeof defaultSettings>>) {
+const applied = async () => ({ kind: 'applied' as const, settings: defaultSettings() });
+
+function makeSender(answer: () => Promise<Reply<'settings/change'>>) {
   const asked: SettingsChange[] = [];
   const events: PopupEvent['kind'][] = [];
   const ask = (change: SettingsChange) => {
@@ -25,11 +28,18 @@ const drag = (edgePx: number): SettingsChange => ({ kind: 'set-smallest-edge', e
 
 describe('sending changed settings', () => {
   it('shows a change at once and reports the answer', async () => {
-    const { events, sender } = makeSender(async () => defaultSettings());
+    const { events, sender } = makeSender(applied);
     sender.send({ kind: 'disable' });
     expect(events).toEqual(['change-asked']);
     await vi.runAllTimersAsync();
     expect(events).toEqual(['change-asked', 'change-answered']);
+  });
+
+  it('reports that the family lock refused it', async () => {
+    const { events, sender } = makeSender(async () => ({ kind: 'locked', settings: defaultSettings() }));
+    sender.send({ kind: 'disable' });
+    await vi.runAllTimersAsync();
+    expect(events).toEqual(['change-asked', 'change-refused']);
   });
 
   it('reports that nobody answered', async () => {
@@ -40,7 +50,7 @@ describe('sending changed settings', () => {
   });
 
   it('sends the first and the last place of a dragged slider, and shows them all', async () => {
-    const { asked, events, sender } = makeSender(async () => defaultSettings());
+    const { asked, events, sender } = makeSender(applied);
     for (const edgePx of [1, 2, 3, 4]) sender.sendWhileDragging(drag(edgePx));
     expect(events).toHaveLength(4);
     await vi.advanceTimersByTimeAsync(150);
@@ -48,7 +58,7 @@ describe('sending changed settings', () => {
   });
 
   it('sends no more often than every 150 ms', async () => {
-    const { asked, sender } = makeSender(async () => defaultSettings());
+    const { asked, sender } = makeSender(applied);
     for (let ms = 0; ms < 600; ms += 10) {
       sender.sendWhileDragging(drag(ms % 512));
       await vi.advanceTimersByTimeAsync(10);
@@ -57,7 +67,7 @@ describe('sending changed settings', () => {
   });
 
   it('sends the last place at once when the slider is let go or the popup closes', () => {
-    const { asked, sender } = makeSender(async () => defaultSettings());
+    const { asked, sender } = makeSender(applied);
     sender.sendWhileDragging(drag(1));
     sender.sendWhileDragging(drag(2));
     sender.flush();
@@ -65,7 +75,7 @@ describe('sending changed settings', () => {
   });
 
   it('sends nothing twice when there is nothing left to send', async () => {
-    const { asked, sender } = makeSender(async () => defaultSettings());
+    const { asked, sender } = makeSender(applied);
     sender.sendWhileDragging(drag(1));
     sender.flush();
     sender.flush();

@@ -1,0 +1,26 @@
+import './action-button.css';
+
+/** A button with words. Without `onPress` it sends the form that it stands in. */
+export function ActionButton(props: {
+  readonly words: string;
+  readonly rank: 'main' | 'other' | 'grave';
+  readonly isBusy?: boolean;
+  readonly onPress?: () => void;
+}) {
+  const { words, rank, isBusy = false, onPress } = props;
+  return (
+    <button
+      type={onPress ? 'button' : 'submit'}
+      class="action-button"
+      data-rank={rank}
+      // Not `disabled`: the focus would be lost.
+      aria-disabled={isBusy}
+      onClick={(event) => {
+        if (isBusy) event.preventDefault();
+        else onPress?.();
+      }}
+    >
+      {words}
+    </button>
+  );
+}

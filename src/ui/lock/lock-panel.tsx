@@ -1,0 +1,51 @@
+import type { LockStatus } from '../../core/family/lock-status.ts';
+import { text } from '../../platform/i18n.ts';
+import { ActionButton } from '../components/action-button.tsx';
+import { Notice } from '../components/notice.tsx';
+import type { LockActions } from './lock-client.ts';
+import type { LockState } from './lock-state.ts';
+import { lockProblemWords, minutesWords } from './lock-words.ts';
+import './lock-panel.css';
+import { UnlockForm } from './unlock-form.tsx';
+
+/** Whether the family lock holds, and the way to open or close it. Nothing where there is no lock. */
+export function LockPanel(props: { readonly lock: LockState; readonly actions: LockActions }) {
+  const { lock, actions } = props;
+  const { status } = lock;
+  if (status === undefined || status.kind === 'none') return undefined;
+  const problem = lockProblemWords(lock);
+  return (
+    <section class="lock-panel" data-lock={status.kind}>
+      <p class="lock-panel-words">
+        <LockGlyph kind={status.kind} />
+        <span>
+          {status.kind === 'locked'
+            ? text('lockLocked')
+            : text('lockUnlockedFor', minutesWords(status.leftMs))}
+        </span>
+      </p>
+      {status.kind === 'locked' ? (
+        <details>
+          <summary>{text('lockUnlock')}</summary>
+          <UnlockForm isBusy={lock.isBusy} onUnlock={actions.onUnlock} />
+        </details>
+      ) : (
+        <ActionButton words={text('lockNow')} rank="other" onPress={actions.onLock} />
+      )}
+      {problem && <Notice tone="failure" words={problem} />}
+    </section>
+  );
+}
+
+const bowOfLock = {
+  locked: 'M6.5 9 V6.5 a3.5 3.5 0 0 1 7 0 V9',
+  unlocked: 'M6.5 9 V6.5 a3.5 3.5 0 0 1 6.8 -1',
+};
+
+function LockGlyph(props: { readonly kind: Exclude<LockStatus['kind'], 'none'> }) {
+  return (
+    <svg class="lock-glyph" viewBox="0 0 20 20" aria-hidden="true">
+      <path d={`M4.5 9 H15.5 V17 H4.5 Z ${bowOfLock[props.kind]}`} />
+    </svg>
+  );
+}

@@ -1,0 +1,31 @@
+import { text } from '../../platform/i18n.ts';
+import { writeCount } from '../popup/write-number.ts';
+import type { LockState } from './lock-state.ts';
+
+const minuteMs = 60_000;
+
+/** Whole minutes, begun ones counted. */
+export function minutesWords(timeMs: number): string {
+  return writeCount(Math.ceil(timeMs / minuteMs));
+}
+
+/** What went wrong, or why nothing can be tried now; undefined when there is nothing to say. */
+export function lockProblemWords({ status, problem }: LockState): string | undefined {
+  if (status?.kind === 'locked' && status.waitMs > 0) return text('lockWait', minutesWords(status.waitMs));
+  switch (problem) {
+    case undefined:
+      return undefined;
+    case 'no-answer':
+      return text('lockProblem_no_answer');
+    case 'too-long':
+      return text('lockProblem_too_long');
+    case 'too-short':
+      return text('lockProblem_too_short');
+    case 'locked':
+      return text('lockProblem_locked');
+    case 'wrong':
+      return text('lockProblem_wrong');
+    default:
+      return problem satisfies never;
+  }
+}

@@ -1,0 +1,15 @@
+import { text } from '../../platform/i18n.ts';
+import { ownVersion } from '../../platform/own-manifest.ts';
+
+/** Version and licences. */
+export function AboutSection() {
+  return (
+    <>
+      <p>{text('aboutVersion', ownVersion())}</p>
+      <p>{text('aboutLicence')}</p>
+      <p>
+        <a href="/THIRD-PARTY-LICENSES.txt">{text('aboutOthers')}</a>
+      </p>
+    </>
+  );
+}

@@ -1,0 +1,35 @@
+import { useId, useState } from 'preact/hooks';
+import { settingsSchema } from '../../core/settings/schema.ts';
+import { text } from '../../platform/i18n.ts';
+import { Notice } from '../components/notice.tsx';
+
+/** The size below which pictures are left alone, in CSS pixels. */
+export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (edgePx: number) => void }) {
+  const id = useId();
+  const [isWrong, setIsWrong] = useState(false);
+  return (
+    <div class="options-field">
+      <label for={id}>{text('edgeLabel')}</label>
+      <input
+        id={id}
+        type="number"
+        inputMode="numeric"
+        min="0"
+        max="512"
+        step="1"
+        value={props.edgePx}
+        aria-describedby={`${id}-explain`}
+        onChange={({ currentTarget }) => {
+          const edgePx = settingsSchema.smallestEdgePx.parse(currentTarget.valueAsNumber);
+          setIsWrong(edgePx === undefined);
+          if (edgePx === undefined) currentTarget.value = String(props.edgePx);
+          else props.onEdge(edgePx);
+        }}
+      />
+      <p id={`${id}-explain`} class="options-muted">
+        {text('edgeExplain')}
+      </p>
+      {isWrong && <Notice tone="failure" words={text('edgeWrong')} />}
+    </div>
+  );
+}

@@ -1,0 +1,43 @@
+import { text } from '../../platform/i18n.ts';
+import { ActionButton } from '../components/action-button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { ToggleSwitch } from '../components/toggle-switch.tsx';
+import { LockPanel } from '../lock/lock-panel.tsx';
+import { lockProblemWords } from '../lock/lock-words.ts';
+import { shownSettings } from '../settings/settings-state.ts';
+import type { SectionProps } from './options.tsx';
+import { RecoveryCode } from './recovery-code.tsx';
+import { SetLockForm } from './set-lock-form.tsx';
+
+/** The family lock: set, open, change, remove; and what it leaves to the child. */
+export function FamilySection({ state, actions }: SectionProps) {
+  const { lock } = state;
+  const kind = lock.status?.kind;
+  const settings = shownSettings(state);
+  const problem = kind === 'none' ? lockProblemWords(lock) : undefined;
+  return (
+    <>
+      <p>{text('familyExplain')}</p>
+      {lock.recoveryCode && <RecoveryCode code={lock.recoveryCode} onKept={actions.lock.onCodeKept} />}
+      <LockPanel lock={lock} actions={actions.lock} />
+      {problem && <Notice tone="failure" words={problem} />}
+      {kind === 'none' && <SetLockForm words={text('familySet')} lock={lock} onSet={actions.lock.onSet} />}
+      {kind === 'unlocked' && (
+        <>
+          <SetLockForm words={text('familyChange')} lock={lock} onSet={actions.lock.onSet} />
+          <ActionButton words={text('familyRemove')} rank="grave" onPress={actions.lock.onRemove} />
+        </>
+      )}
+      {settings && (
+        <ToggleSwitch
+          label={text('familyShowOnce')}
+          isOn={settings.mayShowOnceLocked}
+          onToggle={() =>
+            actions.onChange({ kind: settings.mayShowOnceLocked ? 'forbid-show-once' : 'allow-show-once' })
+          }
+        />
+      )}
+      <p class="options-muted">{text('familyLimits')}</p>
+    </>
+  );
+}

@@ -1,0 +1,66 @@
+import type { ComponentChild } from 'preact';
+import { useEffect, useRef } from 'preact/hooks';
+import { text } from '../../platform/i18n.ts';
+import { PopupNotices } from '../popup/popup-notices.tsx';
+import { AboutSection } from './about-section.tsx';
+import { FamilySection } from './family-section.tsx';
+import { FilteringSection } from './filtering-section.tsx';
+import type { OptionsActions } from './options-actions.ts';
+import type { OptionsState } from './options-state.ts';
+import { PrivacySection } from './privacy-section.tsx';
+import { type SectionName, sectionNames } from './section-name.ts';
+import { SitesSection } from './sites-section.tsx';
+
+export type SectionProps = { readonly state: OptionsState; readonly actions: OptionsActions };
+
+const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentChild>> = {
+  filtering: FilteringSection,
+  sites: SitesSection,
+  family: FamilySection,
+  privacy: PrivacySection,
+  about: AboutSection,
+};
+
+/** The whole options page, from one state. */
+export function Options({ state, actions }: SectionProps) {
+  const { section } = state;
+  const Section = sections[section];
+  const heading = useHeadingFocus(section);
+  return (
+    <div class="options">
+      <header class="options-header">
+        <img src="/icons/icon.svg" alt="" width="36" height="36" />
+        <h1>{text('optionsTitle')}</h1>
+      </header>
+      <nav class="options-nav" aria-label={text('optionsNav')}>
+        <ul>
+          {sectionNames.map((name) => (
+            <li key={name}>
+              <a href={`#${name}`} aria-current={name === section ? 'page' : undefined}>
+                {text(`optionsSection_${name}`)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main>
+        <h2 ref={heading} tabIndex={-1}>
+          {text(`optionsSection_${section}`)}
+        </h2>
+        <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+        <Section key={section} state={state} actions={actions} />
+      </main>
+    </div>
+  );
+}
+
+/** A screen reader goes on at the section that was opened; at first the page is read from its beginning. */
+function useHeadingFocus(section: SectionName) {
+  const heading = useRef<HTMLHeadingElement>(null);
+  const isOpened = useRef(false);
+  useEffect(() => {
+    if (isOpened.current) heading.current?.focus();
+    isOpened.current = true;
+  }, [section]);
+  return heading;
+}

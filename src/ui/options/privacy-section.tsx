@@ -1,0 +1,12 @@
+import { text } from '../../platform/i18n.ts';
+
+/** What leaves the device, and what stays on it. PRIVACY.md is the long form. */
+export function PrivacySection() {
+  return (
+    <>
+      <p>{text('privacyJudged')}</p>
+      <p>{text('privacyRequest')}</p>
+      <p>{text('privacyKept')}</p>
+    </>
+  );
+}

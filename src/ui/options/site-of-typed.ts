@@ -1,0 +1,16 @@
+import { parseSite, type Site } from '../../core/settings/site.ts';
+
+/**
+ * The site that a person typed or pasted: a host name, or an address with one.
+ * @returns undefined for anything else.
+ */
+export function siteOfTyped(typed: string): Site | undefined {
+  const text = typed.trim();
+  if (text === '') return undefined;
+  const address = text.includes('://') ? text : `https://${text}`;
+  try {
+    return parseSite(new URL(address).hostname);
+  } catch {
+    return undefined; // no address: the person is told; `URL.canParse` came with Chrome 120
+  }
+}

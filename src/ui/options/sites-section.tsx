@@ -1,0 +1,62 @@
+import { useId, useState } from 'preact/hooks';
+import type { Site } from '../../core/settings/site.ts';
+import { text } from '../../platform/i18n.ts';
+import { ActionButton } from '../components/action-button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { fieldOf } from '../lock/field-of.ts';
+import { LockPanel } from '../lock/lock-panel.tsx';
+import { siteWords } from '../popup/site-words.ts';
+import { shownSettings } from '../settings/settings-state.ts';
+import type { SectionProps } from './options.tsx';
+import { siteOfTyped } from './site-of-typed.ts';
+import './sites-section.css';
+
+/** The websites on which nothing is covered. */
+export function SitesSection({ state, actions }: SectionProps) {
+  const sites = shownSettings(state)?.pausedSites ?? [];
+  return (
+    <>
+      <LockPanel lock={state.lock} actions={actions.lock} />
+      <p>{text('sitesExplain')}</p>
+      {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}
+      <ul class="site-list">
+        {sites.map((site) => (
+          <li key={site}>
+            <bdi>{site}</bdi>
+            <ActionButton
+              words={text('sitesResume', siteWords(site))}
+              rank="other"
+              onPress={() => actions.onChange({ kind: 'resume-site', site })}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddSite onSite={(site) => actions.onChange({ kind: 'pause-site', site })} />
+    </>
+  );
+}
+
+function AddSite(props: { readonly onSite: (site: Site) => void }) {
+  const id = useId();
+  const [isWrong, setIsWrong] = useState(false);
+  return (
+    <form
+      class="options-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const site = siteOfTyped(fieldOf(event.currentTarget, 'site'));
+        setIsWrong(site === undefined);
+        if (site === undefined) return;
+        event.currentTarget.reset();
+        props.onSite(site);
+      }}
+    >
+      <div class="options-field">
+        <label for={id}>{text('sitesAddLabel')}</label>
+        <input id={id} name="site" type="text" dir="ltr" autocomplete="off" spellcheck={false} />
+      </div>
+      <ActionButton words={text('sitesAdd')} rank="main" />
+      {isWrong && <Notice tone="failure" words={text('sitesWrong')} />}
+    </form>
+  );
+}

@@ -1,0 +1,91 @@
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import { defaultSettings, type ParsedSettings } from '../../core/settings/parse-settings.ts';
+import type { Settings } from '../../core/settings/schema.ts';
+import type { SettingsState } from './settings-state.ts';
+
+/** Everything that can happen to the settings of a page of ours. */
+export type SettingsEvent =
+  | { readonly kind: 'settings-read'; readonly parsed: ParsedSettings }
+  | { readonly kind: 'settings-unreadable' }
+  | { readonly kind: 'change-asked'; readonly change: SettingsChange }
+  | { readonly kind: 'change-answered'; readonly change: SettingsChange; readonly settings: Settings }
+  | { readonly kind: 'change-failed'; readonly change: SettingsChange }
+  /** The family lock holds: the settings are as they were. */
+  | { readonly kind: 'change-refused'; readonly change: SettingsChange; readonly settings: Settings };
+
+/** The settings' part of a page's state after one event; the rest of the state stays as it is. Pure. */
+export function reduceSettings<State extends SettingsState>(state: State, event: SettingsEvent): State {
+  switch (event.kind) {
+    case 'settings-read':
+      return {
+        ...state,
+        stored: event.parsed,
+        failure: state.failure === 'not-read' ? undefined : state.failure,
+      };
+    case 'settings-unreadable':
+      return {
+        ...state,
+        stored: state.stored ?? { settings: defaultSettings(), problems: [] },
+        failure: 'not-read',
+      };
+    case 'change-asked':
+      return {
+        ...state,
+        asked: new Map(state.asked).set(topicOf(event.change), event.change),
+        failure: undefined,
+      };
+    case 'change-answered':
+      return {
+        ...state,
+        asked: withoutAsked(state.asked, event.change),
+        stored: { settings: event.settings, problems: [] },
+      };
+    case 'change-refused':
+      return {
+        ...state,
+        asked: withoutAsked(state.asked, event.change),
+        stored: { settings: event.settings, problems: [] },
+        failure: 'locked',
+      };
+    case 'change-failed':
+      return { ...state, asked: withoutAsked(state.asked, event.change), failure: 'not-saved' };
+    default:
+      return event satisfies never;
+  }
+}
+
+/** Changes of one topic replace each other. */
+function topicOf(change: SettingsChange): string {
+  switch (change.kind) {
+    case 'enable':
+    case 'disable':
+      return 'main-switch';
+    case 'pause-site':
+    case 'resume-site':
+      return `site ${change.site}`;
+    case 'allow-show-once':
+    case 'forbid-show-once':
+      return 'show-once';
+    case 'set-thresholds':
+    case 'set-smallest-edge':
+    case 'set-origin-badge':
+    case 'set-origin-policy':
+    case 'set-ai-thresholds':
+    case 'set-unsafe-words':
+    case 'set-harmless-words':
+      return change.kind;
+    case 'allow-image':
+    case 'forget-image':
+      return `image ${change.imageId}`;
+    default:
+      return change satisfies never;
+  }
+}
+
+/** A change that a newer one of its topic has replaced is no longer there to be removed. */
+function withoutAsked(
+  asked: SettingsState['asked'],
+  change: SettingsChange,
+): ReadonlyMap<string, SettingsChange> {
+  return new Map([...asked].filter(([, other]) => other !== change));
+}

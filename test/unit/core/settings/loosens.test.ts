@@ -1,0 +1,100 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
+import { loosens } from '../../../../src/core/settings/loosens.ts';
+import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
+import type { Settings } from '../../../../src/core/settings/schema.ts';
+import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
+import { decide } from '../../../../src/core/verdict/decide.ts';
+import { policyFor } from '../../../../src/core/verdict/policy.ts';
+import { evidences, settingsChanges, settings as someSettings } from '../../arbitraries.ts';
+import { imageIdOf, siteOf } from '../../samples.ts';
+
+const site = siteOf('space.example');
+const imageId = imageIdOf(1);
+const { balanced, relaxed, strict } = thresholdsOfStep;
+
+describe('under a family lock', () => {
+  test.each<[string, Partial<Settings>, SettingsChange]>([
+    ['switching off', {}, { kind: 'disable' }],
+    ['pausing a site', {}, { kind: 'pause-site', site }],
+    ['always showing a picture', {}, { kind: 'allow-image', imageId }],
+    ['a looser step', {}, { kind: 'set-thresholds', thresholds: relaxed }],
+    [
+      'one looser kind among stricter ones',
+      {},
+      { kind: 'set-thresholds', thresholds: { ...strict, drawn: 0.71 } },
+    ],
+    [
+      'a kind that is no longer covered',
+      {},
+      { kind: 'set-thresholds', thresholds: { ...balanced, explicit: 'off' } },
+    ],
+    ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
+    ['showing once', {}, { kind: 'allow-show-once' }],
+    [
+      'no longer hiding what an AI made',
+      { originPolicy: 'hide' },
+      { kind: 'set-origin-policy', originPolicy: 'blur' },
+    ],
+    [
+      'no stricter check of what an AI made',
+      { aiThresholds: 'careful' },
+      { kind: 'set-ai-thresholds', aiThresholds: 'same' },
+    ],
+    ['taking an unsafe word away', { unsafeWords: ['gore'] }, { kind: 'set-unsafe-words', words: ['blood'] }],
+    ['calling a word harmless', {}, { kind: 'set-harmless-words', words: ['nude'] }],
+  ])('%s loosens', (_, settings, change) => {
+    expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(true);
+  });
+
+  test.each<[string, Partial<Settings>, SettingsChange]>([
+    ['switching on', { isEnabled: false }, { kind: 'enable' }],
+    ['going on with a site', { pausedSites: [site] }, { kind: 'resume-site', site }],
+    ['covering a picture again', { allowedImages: [imageId] }, { kind: 'forget-image', imageId }],
+    ['a stricter step', {}, { kind: 'set-thresholds', thresholds: strict }],
+    ['looking at smaller pictures', {}, { kind: 'set-smallest-edge', edgePx: 31 }],
+    [
+      'blurring what an AI made',
+      { originPolicy: 'mark' },
+      { kind: 'set-origin-policy', originPolicy: 'blur' },
+    ],
+    [
+      'another unsafe word',
+      { unsafeWords: ['gore'] },
+      { kind: 'set-unsafe-words', words: ['gore', 'blood'] },
+    ],
+    [
+      'calling a word harmless no longer',
+      { harmlessWords: ['nude'] },
+      { kind: 'set-harmless-words', words: [] },
+    ],
+    ['fewer badges', { originBadge: 'all' }, { kind: 'set-origin-badge', originBadge: 'off' }],
+    ['no more showing once', { mayShowOnceLocked: true }, { kind: 'forbid-show-once' }],
+  ])('%s is free', (_, settings, change) => {
+    expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(false);
+  });
+
+  test('what changes nothing is free', () => {
+    fc.assert(
+      fc.property(someSettings, settingsChanges, (settings, change) => {
+        expect(loosens(changeSettings(settings, change), change)).toBe(false);
+      }),
+    );
+  });
+
+  test('no free change shows a picture that was covered before it', () => {
+    fc.assert(
+      fc.property(someSettings, settingsChanges, evidences, (settings, change, evidence) => {
+        fc.pre(!loosens(settings, change));
+        const before = policyFor(settings, [site]);
+        const after = policyFor(changeSettings(settings, change), [site]);
+        if (before.isActive) expect(after.isActive).toBe(true);
+        if (decide(evidence, before).action !== 'show') {
+          expect(decide(evidence, after).action).not.toBe('show');
+        }
+        expect(after.smallestEdgePx).toBeLessThanOrEqual(before.smallestEdgePx);
+      }),
+    );
+  });
+});
