@@ -2,7 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { readFileProvenance } from '../../../../../src/core/provenance/provenance-report.ts';
 import { joinBytes } from '../../../../fixtures/provenance/bytes.ts';
 import { exifBlock, exifTags, unicodeComment } from '../../../../fixtures/provenance/exif-block.ts';
-import { comfyGraph, infotext } from '../../../../fixtures/provenance/infotexts.ts';
+import { comfyGraph, infotext, infotextPositive } from '../../../../fixtures/provenance/infotexts.ts';
 import {
   commentSegment,
   exifSegment,
@@ -329,4 +329,10 @@ test('what a person reads is one short line, whatever stood in the field', () =>
   ).findings;
   expect(finding?.signal.detail).toMatch(/^Software: An editor x+…$/);
   expect(finding?.signal.detail.length).toBeLessThan(200);
+});
+
+test('a field with a prompt is only named: the prompt is shown to who asks for it', () => {
+  const [finding] = readFileProvenance(pngWithTexts({ parameters: infotext })).findings;
+  expect(finding?.prompt?.positive).toBe(infotextPositive);
+  expect(finding?.signal.detail).toBe('parameters');
 });
