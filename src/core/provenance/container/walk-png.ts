@@ -10,6 +10,7 @@ import {
   maxTrailerBytes,
 } from './limits.ts';
 import { readRawProfile } from './raw-profile.ts';
+import { withoutMiddle } from './without-middle.ts';
 
 /** Compressed bytes that may still come out of this file. */
 type InflateBudget = { leftBytes: number };
@@ -53,10 +54,9 @@ function readChunk(kind: string, data: Uint8Array, budget: InflateBudget): reado
   }
 }
 
-/** Latin-1 by the standard, UTF-8 by the writers: what decodes as UTF-8 without a mark of damage is that. */
 function readText(data: Uint8Array): readonly Block[] {
   const { key, rest } = splitKey(data);
-  return textBlocks(key, rest.subarray(0, maxTextBytes));
+  return textBlocks(key, withoutMiddle(rest));
 }
 
 function readCompressedText(data: Uint8Array, budget: InflateBudget): readonly Block[] {
@@ -69,7 +69,7 @@ function readInternationalText(data: Uint8Array, budget: InflateBudget): readonl
   const { key, rest } = splitKey(data);
   const afterLanguage = splitKey(rest.subarray(2)).rest;
   const text = splitKey(afterLanguage).rest;
-  return textBlocks(key, rest[0] === 1 ? unpack(text, budget) : text.subarray(0, maxTextBytes));
+  return textBlocks(key, rest[0] === 1 ? unpack(text, budget) : withoutMiddle(text));
 }
 
 function unpack(packed: Uint8Array, budget: InflateBudget): Uint8Array {
@@ -79,11 +79,15 @@ function unpack(packed: Uint8Array, budget: InflateBudget): Uint8Array {
 }
 
 function textBlocks(key: string, bytes: Uint8Array): readonly Block[] {
+  if (key.startsWith('Raw profile type ')) return readRawProfile(key, decode(bytes));
+  if (key.startsWith('XML:')) return [{ kind: 'xmp', text: decode(bytes.subarray(0, maxTextBytes)) }];
+  return [{ kind: 'text', place: 'png-text', key, text: decode(withoutMiddle(bytes)) }];
+}
+
+/** Latin-1 by the standard, UTF-8 by the writers: what decodes as UTF-8 without a mark of damage is that. */
+function decode(bytes: Uint8Array): string {
   const utf8 = decodeUtf8(bytes);
-  const text = utf8.includes('\ufffd') ? decodeLatin1(bytes) : utf8;
-  if (key.startsWith('Raw profile type ')) return readRawProfile(key, text);
-  if (key.startsWith('XML:')) return [{ kind: 'xmp', text }];
-  return [{ kind: 'text', place: 'png-text', key, text }];
+  return utf8.includes('\ufffd') ? decodeLatin1(bytes) : utf8;
 }
 
 /** A keyword has 79 bytes at most; a field without an end is all keyword. */
