@@ -116,6 +116,10 @@ export type PictureSource =
 export const originWishes = ['read'] as const;
 export type OriginWish = (typeof originWishes)[number];
 
+/** Whether all of a file was sent, or all but its pixels. */
+export const fileParts = ['whole', 'words'] as const;
+export type FilePart = (typeof fileParts)[number];
+
 /** Whether pixels are those of a picture, or of one moment of a canvas or a video. */
 export const motions = ['stays', 'moves'] as const;
 export type Motion = (typeof motions)[number];
@@ -130,8 +134,18 @@ export type JudgeAsk =
     }
   | { readonly kind: 'reprioritise'; readonly askId: number; readonly priority: Priority }
   | { readonly kind: 'cancel'; readonly askId: number }
-  /** Where a file comes from that the page alone can read; it has been judged by its pixels. Base64. */
-  | { readonly kind: 'origin'; readonly askId: number; readonly base64: string }
+  /**
+   * A piece of a file that the page alone can read, base64 in whole groups of four. All pieces come before the
+   * 'origin' of the same ask, which brings the last one.
+   */
+  | { readonly kind: 'origin-piece'; readonly askId: number; readonly base64: string }
+  /** Where that file comes from; it has been judged by its pixels. */
+  | {
+      readonly kind: 'origin';
+      readonly askId: number;
+      readonly base64: string;
+      readonly holds: FilePart;
+    }
   /** Are you still there? Sent when nothing has come for a while; answered at once. */
   | { readonly kind: 'ping' };
 

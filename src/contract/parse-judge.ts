@@ -1,4 +1,5 @@
 import {
+  fileParts,
   type JudgeAsk,
   type JudgeReply,
   motions,
@@ -35,13 +36,22 @@ function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
       const source = parseSource(value.source);
       return source && priority && { kind: 'judge', askId, source, priority };
     }
-    case 'origin': {
-      const { base64 } = value;
-      return typeof base64 === 'string' ? { kind: 'origin', askId, base64 } : undefined;
-    }
+    case 'origin-piece':
+    case 'origin':
+      return parseOriginAsk(value, askId);
     default:
       return undefined;
   }
+}
+
+function parseOriginAsk(
+  { kind, base64, holds }: Readonly<Record<string, unknown>>,
+  askId: number,
+): JudgeAsk | undefined {
+  if (typeof base64 !== 'string') return undefined;
+  if (kind === 'origin-piece') return { kind, askId, base64 };
+  const part = parseWord(holds, fileParts);
+  return part && { kind: 'origin', askId, base64, holds: part };
 }
 
 function parseSource(value: unknown): PictureSource | undefined {

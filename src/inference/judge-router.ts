@@ -4,6 +4,7 @@ import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import { Batch } from '../platform/batch.ts';
 import type { JudgeLine } from '../platform/judge-port.ts';
 import type { JudgeQueue } from './judge-queue.ts';
+import { FilePieces } from './origin/file-pieces.ts';
 import type { OriginReader } from './origin/origin-reader.ts';
 
 /** A frame is told at most once in this time. */
@@ -16,6 +17,7 @@ export function routeLine(
   origins: Pick<OriginReader, 'more' | 'readFile'>,
 ): void {
   const openAsks = new Set<string>();
+  const pieces = new FilePieces();
   const send = batchReplies(line);
   const waiterId = (askId: number) => `${line.lineId}/${askId}`;
 
@@ -38,6 +40,11 @@ export function routeLine(
   const sendOrigin = (askId: number, origin: OriginEvidence | undefined) =>
     send({ kind: 'origin', askId, ...(origin ? { origin } : {}) });
 
+  const readOrigin = ({ askId, base64, holds }: Extract<JudgeAsk, { kind: 'origin' }>) => {
+    const file = { base64: pieces.take(askId, base64), holds };
+    void origins.readFile(file).then((origin) => sendOrigin(askId, origin));
+  };
+
   const cancel = (id: string) => {
     openAsks.delete(id);
     queue.cancel(id);
@@ -51,8 +58,10 @@ export function routeLine(
         return queue.reprioritise(waiterId(ask.askId), ask.priority);
       case 'cancel':
         return cancel(waiterId(ask.askId));
+      case 'origin-piece':
+        return pieces.add(ask.askId, ask.base64);
       case 'origin':
-        return void origins.readFile(ask.base64).then((origin) => sendOrigin(ask.askId, origin));
+        return readOrigin(ask);
       case 'ping':
         return send({ kind: 'pong' });
       default:

@@ -1,10 +1,11 @@
-import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
+import type { FilePart, JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import { Batch } from '../../platform/batch.ts';
 import { connectToHost, type JudgeConnection } from '../../platform/judge-port.ts';
 import { isExtensionAlive, send } from '../../platform/send.ts';
 import { type OriginListener, OriginListeners } from '../origin/origin-listeners.ts';
+import { sendInPieces } from '../origin/send-in-pieces.ts';
 
 /** The host is asked at most once in this time. */
 const batchMs = 8;
@@ -56,11 +57,15 @@ export class JudgeClient {
   }
 
   /** Asks where a file comes from that was judged by its pixels; `undefined` when nobody can say. */
-  askOrigin(base64: string, listener: OriginListener): void {
-    if (!this.#connection) return listener(undefined);
+  askOrigin(file: { readonly base64: string; readonly holds: FilePart }, listener: OriginListener): void {
+    const connection = this.#connection;
+    if (!connection) return listener(undefined);
     const askId = ++this.#lastAskId;
     this.#origins.add(askId, listener);
-    this.#batch.add({ kind: 'origin', askId, base64 });
+    void sendInPieces({ kind: 'origin', askId, ...file }, (ask) => {
+      // Another host would know nothing of the first pieces.
+      if (this.#connection === connection) this.#batch.add(ask);
+    });
   }
 
   /**
@@ -118,9 +123,7 @@ export class JudgeClient {
       const { isRunning } = await send({ name: 'host/ensure', mode });
       if (!isRunning) return false;
       const connection = connectToHost({
-        onReplies: (replies) => {
-          for (const reply of replies) this.#read(reply);
-        },
+        onReplies: (replies) => void replies.map((reply) => this.#read(reply)),
         // A port that broke in use may say so when another has taken its place.
         onClosed: () => {
           if (this.#connection === connection) this.#closed();
@@ -130,10 +133,9 @@ export class JudgeClient {
     } catch {
       return false; // no answer, or the extension has gone: the caller counts and asks which
     }
-    const asks = [...this.#open].map(([askId, { source, priority }]) => {
-      return { kind: 'judge', askId, source, priority } as const;
-    });
-    this.#post(asks);
+    this.#post(
+      [...this.#open].map(([askId, { source, priority }]) => ({ kind: 'judge', askId, source, priority })),
+    );
     return this.#connection !== undefined;
   }
 

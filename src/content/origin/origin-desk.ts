@@ -1,28 +1,35 @@
 import type { Evidence } from '../../core/evidence.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
+import { makeReport } from '../../core/provenance/provenance-report.ts';
 import { asksForOrigin, type Policy } from '../../core/verdict/policy.ts';
 import type { JudgeClient } from '../acquire/judge-client.ts';
 import { showsByAddress } from '../discover/picture-element.ts';
 import { isConnected } from '../discover/unclobbered.ts';
 import type { Surface } from '../surface.ts';
-import { readFile } from './read-file.ts';
+import { PageFiles } from './page-files.ts';
+import { WholeFileBudget } from './whole-file-budget.ts';
 
 /** Files of pictures whose longer shown edge is less than this are not read for where they come from, in CSS pixels. */
 const smallestEdgePx = 160;
 /** A host that died with an ask of ours must not keep the other pictures waiting. */
 const answerTimeoutMs = 30_000;
 
+/** What is known of a file without words whose pixels are not searched. */
+const silent: OriginEvidence = { report: makeReport([]), unsafeWords: [] };
+
 export type LearnOrigin = (surface: Surface, evidence: Evidence, origin: OriginEvidence) => void;
 
 /**
  * Has files read for where they come from. The host reads what it has fetched itself; of a picture that was judged by
- * its pixels the file is read here, after the verdict and when the page has nothing else to do, one at a time: to read
- * a file takes the picture out of the document's memory (Chromium 156), so that a page which sets the same address
- * again shows it a moment later.
+ * its pixels the file is read here, after the verdict and when the page has nothing else to do, one at a time. What is
+ * sent costs the page's thread 4 ms each 100,000 bytes (`postMessage` of a port, Chromium 156): of most files only the
+ * words travel, and of most without words nothing.
  */
 export class OriginDesk {
   readonly #client: JudgeClient;
   readonly #learn: LearnOrigin;
+  readonly #budget = new WholeFileBudget();
+  readonly #files = new PageFiles();
   readonly #waiting = new Set<Surface>();
   readonly #asked = new WeakSet<Evidence>();
   #policy: Policy | undefined;
@@ -84,13 +91,18 @@ export class OriginDesk {
     const { evidence, address } = surface;
     if (!evidence || !this.#isUnread(surface)) return;
     this.#asked.add(evidence);
-    const base64 = await readFile(address);
-    if (base64) this.learned(surface, evidence, await this.#ask(base64));
+    const mayBeWhole = this.#budget.hasOne(performance.now());
+    const file = await this.#files.read({ url: address, mayBeWhole });
+    if (!file) return;
+    if (file.kind === 'silent') return this.learned(surface, evidence, silent);
+    if (file.kind === 'pixels') this.#budget.take();
+    const part = { base64: file.base64, holds: file.kind === 'words' ? 'words' : 'whole' } as const;
+    this.learned(surface, evidence, await this.#ask(part));
   }
 
-  #ask(base64: string): Promise<OriginEvidence | undefined> {
+  #ask(part: Parameters<JudgeClient['askOrigin']>[0]): Promise<OriginEvidence | undefined> {
     return new Promise((resolve) => {
-      this.#client.askOrigin(base64, resolve);
+      this.#client.askOrigin(part, resolve);
       setTimeout(() => resolve(undefined), answerTimeoutMs);
     });
   }

@@ -1,20 +1,36 @@
-/** Larger files are not read for where they come from: a page would notice the work. */
+import { wordsOfFile } from '../../core/provenance/container/words-of-file.ts';
+import { toBase64 } from '../acquire/to-base64.ts';
+
+/** Larger files are not read for where they come from: they would have to cross to the host. */
 const maxFileBytes = 8 * 1024 * 1024;
 /** A cache that does not answer in this time is done without. */
 const timeoutMs = 5000;
 
 /**
- * The file of a picture that the page has loaded, base64. Of the page's own site only what the browser has in its
- * cache: asking the server again could make a generator draw another picture. One with CORS comes from the cache
- * where the server allows one.
+ * A file, cut to what is worth sending.
+ *
+ * signed, pixels  all of it: a manifest's hash covers every byte, a hidden mark is in the pixels
+ * words           all but its pixels
+ * silent          nothing: it has no words, and was not to be sent whole
+ */
+export type ReadFile =
+  | { readonly kind: 'signed' | 'pixels' | 'words'; readonly base64: string }
+  | { readonly kind: 'silent' };
+
+export type FileAsk = { readonly url: string; readonly mayBeWhole: boolean };
+
+/**
+ * The file of a picture that the page has loaded. Of the page's own site only what the browser has in its cache:
+ * asking the server again could make a generator draw another picture. One with CORS comes from the cache where the
+ * server allows one.
  * @returns undefined where it cannot be had. Never rejects.
  */
-export async function readFile(url: string): Promise<string | undefined> {
+export async function readFile({ url, mayBeWhole }: FileAsk): Promise<ReadFile | undefined> {
   try {
     const response = await fetch(url, { ...wayTo(url), signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok || Number(response.headers.get('content-length') ?? 0) > maxFileBytes) return undefined;
-    const file = await response.blob();
-    return file.size <= maxFileBytes ? await toBase64(file) : undefined;
+    const bytes = new Uint8Array(await response.arrayBuffer());
+    return bytes.length <= maxFileBytes ? cut(bytes, mayBeWhole) : undefined;
   } catch {
     return undefined; // not in the cache, a revoked blob:, a time-out: its origin stays unknown
   }
@@ -26,12 +42,9 @@ function wayTo(url: string): RequestInit {
   return { mode: 'cors', credentials: 'same-origin', cache: 'force-cache' };
 }
 
-/** By the browser's own reader, off the page's thread. */
-function toBase64(file: Blob): Promise<string> {
-  return new Promise((resolve, reject) => {
-    const reader = new FileReader();
-    reader.onload = () => resolve(String(reader.result).split(',', 2)[1] ?? '');
-    reader.onerror = () => reject(reader.error);
-    reader.readAsDataURL(file);
-  });
+function cut(bytes: Uint8Array, mayBeWhole: boolean): ReadFile {
+  const words = wordsOfFile(bytes);
+  if (words.kind === 'signed') return { kind: 'signed', base64: toBase64(bytes) };
+  if (words.kind === 'words') return { kind: 'words', base64: toBase64(words.bytes) };
+  return mayBeWhole ? { kind: 'pixels', base64: toBase64(bytes) } : { kind: 'silent' };
 }

@@ -1,3 +1,4 @@
+import type { FilePart } from '../../contract/messages.ts';
 import type { ImageId } from '../../core/image/image-id.ts';
 import type { WordIndex } from '../../core/prompt/match-words.ts';
 import { makeOriginEvidence } from '../../core/provenance/make-origin-evidence.ts';
@@ -56,11 +57,15 @@ export class OriginReader {
     return this.#underway.get(imageId);
   }
 
-  /** All of a file that a page sent; undefined when it is no base64, or when too many wait. */
-  async readFile(base64: string): Promise<OriginEvidence | undefined> {
-    const bytes = decodeBase64(base64);
+  /** What a page sent of a file; undefined when it is no base64, or when too many wait. */
+  async readFile(file: {
+    readonly base64: string;
+    readonly holds: FilePart;
+  }): Promise<OriginEvidence | undefined> {
+    const bytes = decodeBase64(file.base64);
     if (!bytes) return undefined;
     const imageId = await hashOf(bytes);
+    if (file.holds === 'words') return this.atOnce(imageId, bytes);
     this.begin(imageId, bytes);
     return this.#underway.get(imageId) ?? this.#known.get(imageId);
   }

@@ -2,6 +2,7 @@ import { decodeLatin1, decodeUtf8 } from '../../bytes/decode-text.ts';
 import { findAscii, hasAscii, viewOf } from '../../bytes/find-bytes.ts';
 import type { Block } from './block.ts';
 import { maxChunks, maxTrailerBytes } from './limits.ts';
+import { nextMarker } from './next-marker.ts';
 
 const xmpHeader = 'http://ns.adobe.com/xap/1.0/\0';
 const extendedXmpHeader = 'http://ns.adobe.com/xmp/extension/\0';
@@ -36,26 +37,6 @@ export function walkJpeg(bytes: Uint8Array): readonly Block[] {
   }
   if (extendedXmp.length > 0) blocks.push({ kind: 'xmp', text: extendedXmp.join('') });
   return mergeManifests(blocks);
-}
-
-/**
- * The next marker that is no restart. Entropy-coded data is skipped: there, FF stands before 00 or RSTn only.
- * @returns undefined at the end of the data.
- */
-function nextMarker(
-  bytes: Uint8Array,
-  from: number,
-): { readonly at: number; readonly code: number } | undefined {
-  for (
-    let at = bytes.indexOf(0xff, from);
-    at >= 0 && at + 1 < bytes.length;
-    at = bytes.indexOf(0xff, at + 1)
-  ) {
-    const code = bytes[at + 1] ?? 0;
-    const isMarker = code !== 0 && code !== 0xff && code !== 0x01 && (code < 0xd0 || code > 0xd8);
-    if (isMarker) return { at, code };
-  }
-  return undefined;
 }
 
 function readSegment(code: number, payload: Uint8Array): readonly Block[] {

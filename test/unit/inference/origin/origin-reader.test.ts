@@ -69,16 +69,24 @@ test('waits until no verdict would have to wait', async () => {
 
 test('reads a file that a page sent once, and forgets the oldest when there are too many', async () => {
   const { reader, looks } = readerWith({ maxRemembered: 1 });
-  expect(await reader.readFile(base64(plain))).toMatchObject({
+  expect(await reader.readFile({ base64: base64(plain), holds: 'whole' })).toMatchObject({
     report: { origin: { origin: 'ai-generated' } },
   });
-  await reader.readFile(base64(plain));
+  await reader.readFile({ base64: base64(plain), holds: 'whole' });
   expect(looks()).toBe(1);
-  await reader.readFile(base64(worded));
-  await reader.readFile(base64(plain));
+  await reader.readFile({ base64: base64(worded), holds: 'whole' });
+  await reader.readFile({ base64: base64(plain), holds: 'whole' });
   expect(looks()).toBe(2);
 });
 
+test('of the words of a file reads nothing but those', async () => {
+  const { reader, looks } = readerWith();
+  expect(await reader.readFile({ base64: base64(worded), holds: 'words' })).toMatchObject({
+    report: { origin: { origin: 'ai-generated' } },
+  });
+  expect(looks()).toBe(0);
+});
+
 test('has nothing to say of what is no base64', async () => {
-  expect(await readerWith().reader.readFile('*')).toBeUndefined();
+  expect(await readerWith().reader.readFile({ base64: '*', holds: 'whole' })).toBeUndefined();
 });
