@@ -32,6 +32,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
+          // A service worker that is started on a busy machine answers after seconds.
+          expect: { poll: { timeout: 15_000 } },
         },
       },
     ],

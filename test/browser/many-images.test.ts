@@ -33,7 +33,7 @@ describe('a page with two thousand images', () => {
     });
     site.page('/many', `<!doctype html><body>${images.join('')}`);
     const page = await extension.context.newPage();
-    await page.goto(site.at('a.test', '/many'));
+    await page.goto(site.at('a.test', '/many'), { waitUntil: 'domcontentloaded' });
     const items = await waitForVerdicts(extension.serviceWorker, page, {
       count: imageCount,
       timeoutMs: 220_000,
