@@ -3,13 +3,12 @@ import { basename } from 'node:path';
 import { c2paTimeoutMs, readerSettings } from '../src/core/provenance/c2pa/reader-settings.ts';
 import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
 import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
-import { findInPixels } from '../src/inference/worker/find-in-pixels.ts';
 import { type Comparison, compareWithTruth } from './corpus/compare-with-truth.ts';
 import { type CorpusRow, toCorpusRow } from './corpus/corpus-row.ts';
-import { decodePixels } from './corpus/decode-pixels.ts';
 import { findImageFiles } from './corpus/find-image-files.ts';
 import { loadTrustLists } from './corpus/load-trust-lists.ts';
 import { parseCorpusArguments } from './corpus/parse-corpus-arguments.ts';
+import { readMarks } from './corpus/read-marks.ts';
 import { startC2paThread } from './corpus/start-c2pa-thread.ts';
 import { loadTruth } from './corpus/truth.ts';
 
@@ -52,13 +51,7 @@ export async function main(args: readonly string[]): Promise<void> {
 async function readRow(path: string, reader: C2paReader): Promise<CorpusRow> {
   const bytes = new Uint8Array(readFileSync(path));
   const start = performance.now();
-  const report = await readProvenance(bytes, {
-    c2pa: reader,
-    readMarks: async (file) => {
-      const pixels = decodePixels(file.container, bytes);
-      return pixels ? findInPixels(pixels, file.signedComment) : [];
-    },
-  });
+  const report = await readProvenance(bytes, { c2pa: reader, readMarks });
   return toCorpusRow(basename(path), report, performance.now() - start);
 }
 

@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs';
 import { encodeOnnxModel } from './encode-onnx-model.ts';
+import { joinHead } from './join-head.ts';
 import { kerasToOnnx } from './keras-to-onnx.ts';
-import { type FileIdentity, type ModelRow, modelPath } from './model-registry.ts';
+import { type FileIdentity, type ModelRow, modelPath, readModelRow } from './model-registry.ts';
 import { readNsfwjsModel } from './read-nsfwjs-model.ts';
 
 /**
@@ -28,7 +29,9 @@ export function rebuildModel(row: ModelRow): FileIdentity {
 }
 
 function convertModel(row: ModelRow): Uint8Array {
-  return encodeOnnxModel(kerasToOnnx(row.id, readNsfwjsModel(row.source.path)));
+  const { source } = row;
+  if (source.head !== undefined) return joinHead(convertModel(readModelRow(source.model)), source);
+  return encodeOnnxModel(kerasToOnnx(row.id, readNsfwjsModel(source.path)));
 }
 
 /** Under another name first: whoever reads meanwhile, such as a test beside this one, sees whole files only. */
@@ -43,9 +46,10 @@ function identify(bytes: Uint8Array): FileIdentity {
 }
 
 function explainMismatch(row: ModelRow, sha256: string): string {
+  const origin = row.source.head ?? `${row.source.package} ${row.source.version}`;
   return [
     `the built ${row.file} has sha256 ${sha256}, models/registry.json says ${row.sha256}.`,
-    `Either the installed ${row.source.package} is not ${row.source.version}, or the conversion has changed.`,
+    `Either ${origin} is not what it was, or the conversion has changed.`,
     'If that was meant: run with --write, run the parity test, measure again and update the card.',
   ].join('\n');
 }

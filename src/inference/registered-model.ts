@@ -1,22 +1,30 @@
-import modelUrl from '../../models/nsfw-mobilenet-v2/model.onnx?url';
+import modelUrl from '../../models/ai-detector/model.onnx?url';
 import registry from '../../models/registry.json';
 import type { ModelFile } from './model-file.ts';
 
-const modelId = 'nsfw-mobilenet-v2';
-const row = registry.models.find(({ id }) => id === modelId);
-if (!row) throw new Error(`models/registry.json has no row '${modelId}'`);
+const classifier = rowOf('nsfw-mobilenet-v2');
+const detector = rowOf('ai-detector');
 
-/** The built-in classifier, as models/registry.json describes it. */
+/**
+ * The built-in classifier with the detector's head on it: one run answers for both, first the classes of the
+ * classifier, bit for bit as without the head, then the probability of AI.
+ */
 export const nsfwModel: ModelFile = {
   url: modelUrl,
-  sha256: row.sha256,
-  edgePx: row.input.edgePx,
-  inputName: row.input.name,
-  outputName: row.output.name,
+  sha256: detector.sha256,
+  edgePx: detector.input.edgePx,
+  inputName: detector.input.name,
+  outputName: detector.output.name,
 };
 
 /** Raised when a picture is shown to the model in another way. 2: every scene of an animation. */
 const askedHow = 2;
 
 /** Part of the cache key: scores of another model, or of another version, are not reused. */
-export const nsfwModelVersion = `${row.id}@${row.version}/${askedHow}`;
+export const nsfwModelVersion = `${classifier.id}@${classifier.version}/${askedHow}`;
+
+function rowOf(modelId: string) {
+  const row = registry.models.find(({ id }) => id === modelId);
+  if (!row) throw new Error(`models/registry.json has no row '${modelId}'`);
+  return row;
+}

@@ -6,15 +6,39 @@ import { devDependencies } from '../../package.json';
 import { ensureModel } from '../../scripts/build-model/ensure-model.ts';
 import { categories } from '../../src/core/classify/category.ts';
 import { nsfwLabels } from '../../src/core/classify/nsfw-scores.ts';
+import { pixelThresholds } from '../../src/core/detect/pixel-answer.ts';
 import { thresholdsOfStep } from '../../src/core/settings/thresholds.ts';
 
+const readBeside = (id: string, file: string) =>
+  readFileSync(new URL(`../../models/${id}/${file}`, import.meta.url));
+
+/** What a card must say, by what the model is for. */
+const sectionsOf: Readonly<Record<string, readonly string[]>> = {
+  nsfw: [
+    'What it does',
+    'Preprocessing',
+    'Conversion',
+    'Parity',
+    'False covers of the shipped steps',
+    'Limits',
+  ],
+  'ai-origin': [
+    'What it does',
+    'Preprocessing',
+    'Training',
+    'Results',
+    'False alarms',
+    'Calibration',
+    'Limits',
+  ],
+};
+
 describe.each(registry.models)('$id', (row) => {
-  const readBeside = (file: string) =>
-    readFileSync(new URL(`../../models/${row.id}/${file}`, import.meta.url), 'utf8');
+  const readText = (file: string) => readBeside(row.id, file).toString('utf8');
 
   test('has the file that the registry names, byte for byte', () => {
     const bytes = readFileSync(ensureModel(row));
-    expect(createHash('sha256').update(bytes).digest('hex')).toBe(row.sha256);
+    expect(sha256Of(bytes)).toBe(row.sha256);
     expect(bytes.length).toBe(row.bytes);
   });
 
@@ -22,8 +46,13 @@ describe.each(registry.models)('$id', (row) => {
     expect(row.file).toBe(`${row.id}/model.onnx`);
   });
 
-  test('is built from a source that is pinned to the same version', () => {
-    expect(devDependencies).toHaveProperty(row.source.package, row.source.version);
+  test('is built from a source that is pinned', () => {
+    if (row.source.package !== undefined) {
+      expect(devDependencies).toHaveProperty(row.source.package, row.source.version);
+    } else {
+      expect(registry.models.map(({ id }) => id)).toContain(row.source.model);
+      expect(sha256Of(readBeside('', row.source.head))).toBe(row.source.headSha256);
+    }
   });
 
   test('has a label for each number of its answer', () => {
@@ -36,23 +65,17 @@ describe.each(registry.models)('$id', (row) => {
   });
 
   test('comes with its licence and with the copyright line that the licence asks for', () => {
-    expect(readBeside('LICENSE')).toMatch(new RegExp(`^${row.licence} License\\n\\nCopyright \\(c\\) `));
+    expect(readText('LICENSE')).toMatch(new RegExp(`^${row.licence} License\\n\\nCopyright \\(c\\) `));
   });
 
-  test.each([
-    'What it does',
-    'Preprocessing',
-    'Conversion',
-    'Parity',
-    'False covers of the shipped steps',
-    'Limits',
-  ])('has a card with the section "%s"', (section) => {
-    expect(readBeside('card.md')).toContain(`\n## ${section}\n`);
+  test.each(sectionsOf[row.task] ?? ['?'])('has a card with the section "%s"', (section) => {
+    expect(readText('card.md')).toContain(`\n## ${section}\n`);
   });
 
   test('has a card that names the file and its source', () => {
-    expect(readBeside('card.md')).toContain(row.sha256);
-    expect(readBeside('card.md')).toContain(`${row.source.package} ${row.source.version}`);
+    const { source } = row;
+    expect(readText('card.md')).toContain(row.sha256);
+    expect(readText('card.md')).toContain(source.head ?? `${source.package} ${source.version}`);
   });
 
   test('says what its thresholds were measured on', () => {
@@ -69,6 +92,24 @@ describe('the classifier of the extension', () => {
 
   test('has the thresholds that the extension ships, for every category', () => {
     expect(nsfw.map(({ thresholds }) => thresholds.steps)).toEqual([thresholdsOfStep]);
-    expect(nsfw.map(({ thresholds }) => Object.keys(thresholds.steps.strict))).toEqual([[...categories]]);
+    expect(nsfw.map(({ thresholds }) => Object.keys(thresholds.steps?.strict ?? {}))).toEqual([
+      [...categories],
+    ]);
   });
 });
+
+describe('the detector of the extension', () => {
+  const detectors = registry.models.filter(({ task }) => task === 'ai-origin');
+
+  test('is read as the registry says', () => {
+    expect(detectors.map(({ thresholds }) => thresholds.answers)).toEqual([pixelThresholds]);
+  });
+
+  test('weighs no more than 6 MB', () => {
+    expect(Math.max(...detectors.map(({ bytes }) => bytes))).toBeLessThanOrEqual(6_000_000);
+  });
+});
+
+function sha256Of(bytes: Uint8Array): string {
+  return createHash('sha256').update(bytes).digest('hex');
+}
