@@ -4,10 +4,15 @@ import { parseAiProbability } from '../../src/core/detect/ai-probability.ts';
 import { fuseOrigin } from '../../src/core/detect/fuse-origin.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
+import { indexWords } from '../../src/core/prompt/match-words.ts';
+import { makeOriginEvidence } from '../../src/core/provenance/make-origin-evidence.ts';
+import type { OriginEvidence } from '../../src/core/provenance/origin-evidence.ts';
 import type { ProvenanceReport } from '../../src/core/provenance/provenance-report.ts';
 import { defaultSettings } from '../../src/core/settings/parse-settings.ts';
 import { decide } from '../../src/core/verdict/decide.ts';
 import { policyFor } from '../../src/core/verdict/policy.ts';
+import { harmlessWords } from '../../src/inference/prompt/harmless-words.ts';
+import { unsafeWordLists } from '../../src/inference/prompt/unsafe-word-lists.ts';
 import { reasonWords } from '../start/reason-words.ts';
 import type { ModelAnswers } from './page/judge-page.ts';
 
@@ -24,6 +29,8 @@ export type EvalRow = {
   readonly ms: number;
 };
 
+const unsafeWords = indexWords(unsafeWordLists, harmlessWords);
+
 export type EvalFindings = {
   readonly file: string;
   readonly answers: ModelAnswers;
@@ -33,7 +40,7 @@ export type EvalFindings = {
 
 /** Puts together what the models and the file say, and decides with the settings that a new user has. */
 export function toEvalRow({ file, answers, provenance, elapsedMs }: EvalFindings): EvalRow {
-  const { evidence, ai } = evidenceOf(answers);
+  const { evidence, ai } = evidenceOf(answers, makeOriginEvidence(provenance, unsafeWords));
   const { action, reasons } = decide(evidence, policyFor(defaultSettings(), []));
   const fused = fuseOrigin({ provenance: provenance.origin, pixels: ai, context: 'plain' });
   return {
@@ -56,16 +63,18 @@ export function failedRow(file: string, problem: string, elapsedMs: number): Eva
 type Judged = { readonly evidence: Evidence; readonly ai: number | undefined };
 
 /** Of an animation the worst scene counts, as in the extension; for AI the scene that looks most like it. */
-function evidenceOf(answers: ModelAnswers): Judged {
+function evidenceOf(answers: ModelAnswers, origin: OriginEvidence): Judged {
   if ('kind' in answers) return { evidence: { kind: 'failed', failure: answers }, ai: undefined };
   const scenes = answers.answers.flatMap((answer) => parseNsfwScores(answer) ?? []);
   const [nsfw] = scenes.sort((left, right) => severity(right) - severity(left));
   if (!nsfw) return { evidence: { kind: 'failed', failure: { kind: 'model-unavailable' } }, ai: undefined };
   const size = { widthPx: answers.widthPx, heightPx: answers.heightPx };
   const probabilities = answers.answers.flatMap((answer) => parseAiProbability(answer) ?? []);
+  const ai = probabilities.length > 0 ? Math.max(...probabilities) : undefined;
+  const scores = { nsfw, ...(ai === undefined ? {} : { ai }) };
   return {
-    evidence: { kind: 'judged', imageId: noImageId(), size, scores: { nsfw }, modelVersion: 'eval' },
-    ai: probabilities.length > 0 ? Math.max(...probabilities) : undefined,
+    evidence: { kind: 'judged', imageId: noImageId(), size, scores, modelVersion: 'eval', origin },
+    ai,
   };
 }
 

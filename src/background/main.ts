@@ -4,6 +4,7 @@ import { ensureHost, restartHost } from '../platform/inference-host.ts';
 import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
 import { coverOpenTabs } from '../platform/open-tabs.ts';
+import { followAiSites, isAiSite } from './ai-sites.ts';
 import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
@@ -13,6 +14,7 @@ import { countFrame, forgetTab } from './tab-counts.ts';
 // The worker may die at any time and is woken by these events: every listener is registered here and now.
 onAsk((ask, sender) => (sender.kind === 'frame' ? answerFrame(ask, sender) : answerOwnPage(ask, sender)));
 listenToPictureMenu();
+followAiSites();
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void writePictureMenu();
   // After an update the old scripts are still in the pages, and two of them would fight for every picture.
@@ -27,6 +29,8 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return greetFrame(ask, sender);
     case 'frame/drop-gate':
       return dropGate(ask, sender);
+    case 'frame/is-ai-site':
+      return isAiSite(ask.host).then((isListed) => ({ isListed }));
     case 'frame/tally':
       return countFrame(sender, ask.tally);
     case 'host/ensure':

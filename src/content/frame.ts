@@ -57,8 +57,8 @@ class Frame {
   });
   readonly #sizes = new ShownSizes();
   readonly #client = new JudgeClient();
-  readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, evidence, origin) =>
-    this.#pictures.learnOrigin(surface, evidence, origin),
+  readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
+    this.#pictures.learn(surface, imageId, clue),
   );
   readonly #asker = new PictureAsker(this.#client, new PixelReader(), this.#origins);
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {

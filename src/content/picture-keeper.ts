@@ -1,5 +1,4 @@
-import type { Evidence } from '../core/evidence.ts';
-import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
+import type { ImageId } from '../core/image/image-id.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import type { Reason } from '../core/verdict/reason.ts';
@@ -16,7 +15,7 @@ import {
 import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
 import { forgetAddress, newPicture, type Picture } from './picture.ts';
-import type { Keeper, OnSurfaceChanged, Surface } from './surface.ts';
+import type { Keeper, OnSurfaceChanged, OriginClue, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
 import { lookOf } from './veil/look-of.ts';
 import { verdictOn } from './verdict-on.ts';
@@ -147,10 +146,10 @@ export class PictureKeeper implements Keeper {
   }
 
   /** More is known of where a picture comes from; ignored where another one is shown by now. */
-  learnOrigin(surface: Surface, evidence: Evidence, origin: OriginEvidence): void {
+  learn(surface: Surface, imageId: ImageId, known: OriginClue): void {
     const picture = this.#records.get(surface.element);
-    if (!picture || picture.evidence !== evidence || evidence.kind !== 'judged') return;
-    picture.evidence = { ...evidence, origin };
+    if (picture?.evidence?.kind !== 'judged' || picture.evidence.imageId !== imageId) return;
+    picture.evidence = { ...picture.evidence, ...known };
     this.#settle(picture);
   }
 

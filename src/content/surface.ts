@@ -1,5 +1,5 @@
-import type { Evidence } from '../core/evidence.ts';
-import type { Signal } from '../core/provenance/signal/signal.ts';
+import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
+import type { ImageId } from '../core/image/image-id.ts';
 import type { Cover, PersonalChoice } from '../core/veil/cover.ts';
 import type { Part } from '../core/veil/part.ts';
 import type { Policy } from '../core/verdict/policy.ts';
@@ -19,14 +19,18 @@ export type Surface = {
   elapsedMs: number | undefined;
   /** What a person chose for what is shown now. */
   choice: PersonalChoice | undefined;
-  /** What the page around the picture says of where it comes from. */
-  contextSignals: readonly Signal[];
   cover: Cover;
   reasons: readonly Reason[];
   /** Longer shown edge in CSS pixels; undefined until it was laid out. */
   longerEdgePx: number | undefined;
   isVisible: boolean;
 };
+
+/** What is learned of where a picture comes from after its verdict: by its file, or by the page around it. */
+export type OriginClue = Partial<Pick<JudgedEvidence, 'origin' | 'page'>>;
+
+/** Hears of it. */
+export type LearnOrigin = (surface: Surface, imageId: ImageId, clue: OriginClue) => void;
 
 /** Keeps all surfaces of one kind in the state that their evidence and the policy call for. */
 export type Keeper = {
@@ -59,7 +63,6 @@ export function newSurface(element: Element, part: Part): Surface {
     evidence: undefined,
     elapsedMs: undefined,
     choice: undefined,
-    contextSignals: [],
     cover: 'waiting',
     reasons: [],
     longerEdgePx: undefined,

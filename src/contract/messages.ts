@@ -2,6 +2,7 @@ import type { Evidence } from '../core/evidence.ts';
 import type { LockStatus } from '../core/family/lock-status.ts';
 import type { SecretProblem } from '../core/family/secret.ts';
 import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
+import type { Prompt } from '../core/provenance/prompt/prompt.ts';
 import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
@@ -33,6 +34,11 @@ export type Messages = {
   'frame/drop-gate': {
     ask: { readonly name: 'frame/drop-gate'; readonly attribute: string };
     reply: undefined;
+  };
+  /** content -> background. Whether this frame's host is on a list of AI sites that a person imported. */
+  'frame/is-ai-site': {
+    ask: { readonly name: 'frame/is-ai-site'; readonly host: string };
+    reply: { readonly isListed: boolean };
   };
   /** content | ui -> background. Make sure that the inference host runs; 'restart' ends one that hangs first. */
   'host/ensure': {
@@ -146,6 +152,8 @@ export type JudgeAsk =
       readonly base64: string;
       readonly holds: FilePart;
     }
+  /** Which words of these prompts, which a page tells of a picture, are unsafe; answered with an 'origin'. */
+  | { readonly kind: 'prompts'; readonly askId: number; readonly prompts: readonly Prompt[] }
   /** Are you still there? Sent when nothing has come for a while; answered at once. */
   | { readonly kind: 'ping' };
 

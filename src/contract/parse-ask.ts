@@ -4,7 +4,10 @@ import type { SettingsChange } from '../core/settings/change-settings.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
 import { type Ask, type PageAsk, veilCommands } from './messages.ts';
-import { isCount, isRecord, parseWord } from './parse-value.ts';
+import { isCount, isRecord, isText, parseWord } from './parse-value.ts';
+
+/** Longest host of the domain name system, RFC 1035. */
+const maxHostLength = 253;
 
 /**
  * A one-shot message from anywhere in the extension.
@@ -21,6 +24,10 @@ export function parseAsk(value: unknown): Ask | undefined {
     case 'frame/drop-gate': {
       const { attribute } = value;
       return isAttributeName(attribute) ? { name: 'frame/drop-gate', attribute } : undefined;
+    }
+    case 'frame/is-ai-site': {
+      const { host } = value;
+      return isText(host, maxHostLength) ? { name: 'frame/is-ai-site', host } : undefined;
     }
     case 'host/ensure': {
       const mode = parseWord(value.mode, ['keep', 'restart']);
@@ -72,6 +79,8 @@ function parseSettingsChange(value: unknown): SettingsChange | undefined {
     case 'disable':
     case 'allow-show-once':
     case 'forbid-show-once':
+    case 'act-on-guesses':
+    case 'ignore-guesses':
       return { kind };
     case 'pause-site':
     case 'resume-site': {

@@ -1,10 +1,10 @@
 import { nsfwLabels, parseNsfwScores } from '../core/classify/nsfw-scores.ts';
-import type { Evidence } from '../core/evidence.ts';
+import type { Evidence, Scores } from '../core/evidence.ts';
 import { type Failure, failureKinds } from '../core/failure.ts';
 import { parseImageId } from '../core/image/image-id.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 import { parseOrigin } from './parse-origin.ts';
-import { isCount, isRecord, parseWord } from './parse-value.ts';
+import { isCount, isProbability, isRecord, parseWord } from './parse-value.ts';
 
 /** Evidence from the host or from the cache on disk. @returns undefined for anything else. */
 export function parseEvidence(value: unknown): Evidence | undefined {
@@ -19,15 +19,16 @@ export function parseEvidence(value: unknown): Evidence | undefined {
 function parseJudged(value: Readonly<Record<string, unknown>>): Evidence | undefined {
   const imageId = parseImageId(value.imageId);
   const size = parseSize(value.size);
-  const nsfw = isRecord(value.scores) ? parseScores(value.scores.nsfw) : undefined;
+  const scores = isRecord(value.scores) ? parseScores(value.scores) : undefined;
   const { modelVersion } = value;
-  if (!imageId || !size || !nsfw || typeof modelVersion !== 'string') return undefined;
+  if (!imageId || !size || !scores || typeof modelVersion !== 'string') return undefined;
   const origin = parseOrigin(value.origin);
-  return { kind: 'judged', imageId, size, scores: { nsfw }, modelVersion, ...(origin ? { origin } : {}) };
+  return { kind: 'judged', imageId, size, scores, modelVersion, ...(origin ? { origin } : {}) };
 }
 
-function parseScores(value: unknown) {
-  return isRecord(value) ? parseNsfwScores(nsfwLabels.map((label) => value[label])) : undefined;
+function parseScores({ nsfw, ai }: Readonly<Record<string, unknown>>): Scores | undefined {
+  const classes = isRecord(nsfw) ? parseNsfwScores(nsfwLabels.map((label) => nsfw[label])) : undefined;
+  return classes && { nsfw: classes, ...(isProbability(ai) ? { ai } : {}) };
 }
 
 function parseSize(value: unknown): SizePx | undefined {

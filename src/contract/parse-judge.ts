@@ -8,7 +8,7 @@ import {
   priorities,
 } from './messages.ts';
 import { parseEvidence } from './parse-evidence.ts';
-import { parseOrigin } from './parse-origin.ts';
+import { parseOrigin, parsePrompts } from './parse-origin.ts';
 import { isCount, isRecord, parseWord } from './parse-value.ts';
 
 /** A batch on the judge port, content -> host. Entries that do not fit are left out. */
@@ -39,6 +39,10 @@ function parseJudgeAsk(value: unknown): JudgeAsk | undefined {
     case 'origin-piece':
     case 'origin':
       return parseOriginAsk(value, askId);
+    case 'prompts': {
+      const prompts = parsePrompts(value.prompts);
+      return prompts && { kind: 'prompts', askId, prompts };
+    }
     default:
       return undefined;
   }

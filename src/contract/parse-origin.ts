@@ -28,7 +28,7 @@ function parseReport(value: unknown): ProvenanceReport | undefined {
   if (!isRecord(value)) return undefined;
   const origin = parseVerdict(value.origin);
   const signals = parseListOf(value.signals, parseSignal, maxReportSignals);
-  const prompts = parseListOf(value.prompts, parsePrompt, maxReportPrompts);
+  const prompts = parsePrompts(value.prompts);
   const c2pa = parseC2pa(value.c2pa);
   return origin && signals && prompts && c2pa && { origin, signals, prompts, c2pa };
 }
@@ -54,6 +54,11 @@ function parseSignal(value: unknown): Signal | undefined {
   if (!kind || !says || !place || !names) return undefined;
   if (!isProbability(confidence) || !isText(detail, maxReportTextLength)) return undefined;
   return { kind, says, confidence, place, ...names, detail };
+}
+
+/** The prompts of a report. @returns undefined for anything else, and for what breaks a bound. */
+export function parsePrompts(value: unknown): readonly Prompt[] | undefined {
+  return parseListOf(value, parsePrompt, maxReportPrompts);
 }
 
 function parsePrompt(value: unknown): Prompt | undefined {

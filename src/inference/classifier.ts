@@ -1,4 +1,6 @@
-import { type NsfwScores, parseNsfwScores } from '../core/classify/nsfw-scores.ts';
+import { parseNsfwScores } from '../core/classify/nsfw-scores.ts';
+import { parseAiProbability } from '../core/detect/ai-probability.ts';
+import type { Scores } from '../core/evidence.ts';
 import type { Failure } from '../core/failure.ts';
 import { logProblem } from '../platform/log.ts';
 import type { Backend } from './backend.ts';
@@ -30,7 +32,7 @@ export class Classifier {
   }
 
   /** @param rgb model input. @returns scores, or why there are none. Never rejects. */
-  async classify(rgb: Uint8Array): Promise<NsfwScores | Failure> {
+  async classify(rgb: Uint8Array): Promise<Scores | Failure> {
     this.#running += 1;
     clearTimeout(this.#idleTimer);
     try {
@@ -41,7 +43,7 @@ export class Classifier {
     }
   }
 
-  async #classifyWithRetry(rgb: Uint8Array): Promise<NsfwScores | Failure> {
+  async #classifyWithRetry(rgb: Uint8Array): Promise<Scores | Failure> {
     for (let attempt = 0; attempt < attempts; attempt++) {
       this.#backend ??= this.#start();
       const current = this.#backend;
@@ -92,11 +94,13 @@ function failureOfStart(problem: unknown): Failure {
   return { kind: problem instanceof CorruptModelError ? 'model-corrupt' : 'model-unavailable' };
 }
 
-async function runOnce(backend: Backend, rgb: Uint8Array): Promise<NsfwScores | undefined> {
+async function runOnce(backend: Backend, rgb: Uint8Array): Promise<Scores | undefined> {
   try {
-    const scores = parseNsfwScores(await backend.run(rgb));
-    if (!scores) logProblem('classify', 'the model answered with no probabilities');
-    return scores;
+    const answer = await backend.run(rgb);
+    const nsfw = parseNsfwScores(answer);
+    if (!nsfw) logProblem('classify', 'the model answered with no probabilities');
+    const ai = parseAiProbability(answer);
+    return nsfw && { nsfw, ...(ai === undefined ? {} : { ai }) };
   } catch (problem) {
     logProblem('classify', problem);
     return undefined;

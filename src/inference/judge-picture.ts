@@ -1,7 +1,8 @@
 import type { OriginWish, PictureSource } from '../contract/messages.ts';
 import { categoryProbabilities } from '../core/classify/category.ts';
 import type { NsfwScores } from '../core/classify/nsfw-scores.ts';
-import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
+import { isFlatGraphic } from '../core/detect/is-flat-graphic.ts';
+import type { Evidence, JudgedEvidence, Scores } from '../core/evidence.ts';
 import type { Failure } from '../core/failure.ts';
 import type { ImageId } from '../core/image/image-id.ts';
 import type { SizePx } from '../core/image/size-px.ts';
@@ -13,7 +14,7 @@ import type { OriginReader } from './origin/origin-reader.ts';
 import { sampleVideo } from './sample-video.ts';
 
 export type JudgeTools = {
-  readonly classify: (rgb: Uint8Array) => Promise<NsfwScores | Failure>;
+  readonly classify: (rgb: Uint8Array) => Promise<Scores | Failure>;
   readonly cache: {
     find(imageId: ImageId, modelVersion: string): Promise<JudgedEvidence | undefined>;
     keep(evidence: JudgedEvidence): Promise<void>;
@@ -71,15 +72,16 @@ export class PictureJudge {
     if (rgb?.length !== 3 * this.#tools.edgePx ** 2) return failed({ kind: 'not-a-picture' });
     const judge = source.motion === 'moves' ? this.#judgeMoment : this.#judgeOnce;
     const evidence = await judge.call(this, await hashOf(rgb), async () => ({ size, rgb, others: [] }));
+    if (evidence.kind !== 'judged') return evidence;
     // Pictures of one colour have the same pixels here whatever their shape: each keeps its own size.
-    return evidence.kind === 'judged' ? { ...evidence, size } : evidence;
+    return { ...(source.motion === 'moves' ? withoutLook(evidence) : evidence), size };
   }
 
   async #judgeFrame({ url, atSeconds }: Extract<PictureSource, { kind: 'video' }>): Promise<Evidence> {
     const frame = await sampleVideo(url, atSeconds, this.#tools.edgePx);
     if ('kind' in frame) return failed(frame);
     const evidence = await this.#judgeMoment(await hashOf(Uint8Array.from(frame.rgb)), async () => frame);
-    return evidence.kind === 'judged' ? { ...evidence, size: frame.size } : evidence;
+    return evidence.kind === 'judged' ? { ...withoutLook(evidence), size: frame.size } : evidence;
   }
 
   #judgeOnce(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
@@ -103,22 +105,30 @@ export class PictureJudge {
   async #judgeMoment(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
     const input = await readInput();
     if ('kind' in input) return failed(input);
-    const nsfw = await this.#classifyAll([input.rgb, ...input.others]);
-    if ('kind' in nsfw) return failed(nsfw);
+    const scores = await this.#classifyAll([input.rgb, ...input.others]);
+    if ('kind' in scores) return failed(scores);
     const { modelVersion } = this.#tools;
-    return { kind: 'judged', imageId, size: input.size, scores: { nsfw }, modelVersion };
+    return { kind: 'judged', imageId, size: input.size, scores, modelVersion };
   }
 
-  /** @returns the scores of the frame that speaks most against the picture. */
-  async #classifyAll(frames: readonly Uint8Array[]): Promise<NsfwScores | Failure> {
+  /** @returns the scores of the frame that speaks most against the picture; for AI, of the one that looks most like it. */
+  async #classifyAll(frames: readonly Uint8Array[]): Promise<Scores | Failure> {
     let worst: NsfwScores | undefined;
+    const looks: number[] = [];
     for (const frame of frames) {
       const scores = await this.#tools.classify(frame);
       if ('kind' in scores) return scores;
-      if (!worst || isWorse(scores, worst)) worst = scores;
+      if (!worst || isWorse(scores.nsfw, worst)) worst = scores.nsfw;
+      if (scores.ai !== undefined && !isFlatGraphic(frame)) looks.push(scores.ai);
     }
-    return worst ?? { kind: 'empty-picture' };
+    if (!worst) return { kind: 'empty-picture' };
+    return { nsfw: worst, ...(looks.length > 0 ? { ai: Math.max(...looks) } : {}) };
   }
+}
+
+/** The detector learned from pictures: of a moment of a canvas or a video it says nothing. */
+function withoutLook(evidence: JudgedEvidence): JudgedEvidence {
+  return { ...evidence, scores: { nsfw: evidence.scores.nsfw } };
 }
 
 /** By what is explicit, and where that is the same by what is suggestive. */

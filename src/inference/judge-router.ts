@@ -14,7 +14,7 @@ const batchMs = 8;
 export function routeLine(
   line: JudgeLine,
   queue: JudgeQueue<PictureSource, Evidence>,
-  origins: Pick<OriginReader, 'more' | 'readFile'>,
+  origins: Pick<OriginReader, 'more' | 'readFile' | 'ofPrompts'>,
 ): void {
   const openAsks = new Set<string>();
   const pieces = new FilePieces();
@@ -62,6 +62,8 @@ export function routeLine(
         return pieces.add(ask.askId, ask.base64);
       case 'origin':
         return readOrigin(ask);
+      case 'prompts':
+        return sendOrigin(ask.askId, origins.ofPrompts(ask.prompts));
       case 'ping':
         return send({ kind: 'pong' });
       default:

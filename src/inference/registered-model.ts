@@ -17,11 +17,11 @@ export const nsfwModel: ModelFile = {
   outputName: detector.output.name,
 };
 
-/** Raised when a picture is shown to the model in another way. 2: every scene of an animation. */
-const askedHow = 2;
+/** Raised when a picture is shown to the model in another way. 2: every scene of an animation. 3: it tells AI, too. */
+const askedHow = 3;
 
 /** Part of the cache key: scores of another model, or of another version, are not reused. */
-export const nsfwModelVersion = `${classifier.id}@${classifier.version}/${askedHow}`;
+export const nsfwModelVersion = `${classifier.id}@${classifier.version}+${detector.id}@${detector.version}/${askedHow}`;
 
 function rowOf(modelId: string) {
   const row = registry.models.find(({ id }) => id === modelId);

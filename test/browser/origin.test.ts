@@ -79,7 +79,7 @@ describe('the origin of images', () => {
     test.each([
       ['a1111', 'from metadata'],
       ['comfyui', 'AI-made: ComfyUI, from metadata'],
-      ['stealth', 'from a hidden mark'],
+      ['stealth', 'from a mark in its pixels'],
       ['signed', 'from Content Credentials'],
       ['tampered', 'from Content Credentials'],
     ])('is on a badge: %s', async (name, words) => {

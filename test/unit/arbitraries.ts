@@ -8,7 +8,7 @@ import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
-import { imageIdOf, present } from './samples.ts';
+import { imageIdOf, originEvidence, present } from './samples.ts';
 
 /** Values for fast-check, one a type of the domain. */
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
@@ -38,6 +38,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   originBadge: fc.constantFrom(...originBadges),
   originPolicy: fc.constantFrom(...originPolicies),
   aiThresholds: fc.constantFrom(...aiThresholdChoices),
+  actsOnGuesses: fc.boolean(),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
   mayShowOnceLocked: fc.boolean(),
@@ -46,6 +47,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
 
 export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
+  fc.record({ kind: fc.constantFrom('act-on-guesses' as const, 'ignore-guesses' as const) }),
   fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
@@ -70,14 +72,26 @@ export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
 );
 
 const sizes = fc.record({ widthPx: fc.nat(), heightPx: fc.nat() });
+const origins = fc.constantFrom(
+  originEvidence(),
+  originEvidence({}, [{ word: 'sun', language: 'en', isAskedFor: true }]),
+  originEvidence({ origin: { origin: 'unknown', confidence: 0, conflicts: [] }, signals: [] }),
+);
 export const evidences: fc.Arbitrary<Evidence> = fc.oneof(
-  fc.record({
-    kind: fc.constant('judged' as const),
-    imageId: imageIds,
-    size: sizes,
-    scores: fc.record({ nsfw: scores }),
-    modelVersion: fc.string(),
-  }),
+  fc.record(
+    {
+      kind: fc.constant('judged' as const),
+      imageId: imageIds,
+      size: sizes,
+      scores: fc.record(
+        { nsfw: scores, ai: fc.double({ min: 0, max: 1, noNaN: true }) },
+        { requiredKeys: ['nsfw'] },
+      ),
+      modelVersion: fc.string(),
+      origin: origins,
+    },
+    { requiredKeys: ['kind', 'imageId', 'size', 'scores', 'modelVersion'] },
+  ),
   fc.record({
     kind: fc.constant('failed' as const),
     failure: fc.record(

@@ -1,11 +1,11 @@
-import type { FilePart, JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
+import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import { Batch } from '../../platform/batch.ts';
 import { connectToHost, type JudgeConnection } from '../../platform/judge-port.ts';
 import { isExtensionAlive, send } from '../../platform/send.ts';
 import { type OriginListener, OriginListeners } from '../origin/origin-listeners.ts';
-import { sendInPieces } from '../origin/send-in-pieces.ts';
+import { type OriginQuestion, sendInPieces } from '../origin/send-in-pieces.ts';
 
 /** The host is asked at most once in this time. */
 const batchMs = 8;
@@ -56,13 +56,13 @@ export class JudgeClient {
     };
   }
 
-  /** Asks where a file comes from that was judged by its pixels; `undefined` when nobody can say. */
-  askOrigin(file: { readonly base64: string; readonly holds: FilePart }, listener: OriginListener): void {
+  /** Asks of where a picture comes from that was judged; `undefined` when nobody can say. */
+  askOrigin(question: OriginQuestion, listener: OriginListener): void {
     const connection = this.#connection;
     if (!connection) return listener(undefined);
     const askId = ++this.#lastAskId;
     this.#origins.add(askId, listener);
-    void sendInPieces({ kind: 'origin', askId, ...file }, (ask) => {
+    void sendInPieces({ askId, ...question }, (ask) => {
       // Another host would know nothing of the first pieces.
       if (this.#connection === connection) this.#batch.add(ask);
     });

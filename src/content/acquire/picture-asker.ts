@@ -1,6 +1,7 @@
 import type { PictureSource, Priority } from '../../contract/messages.ts';
 import { acquireRoute } from '../../core/discover/acquire-route.ts';
 import type { Evidence } from '../../core/evidence.ts';
+import type { ImageId } from '../../core/image/image-id.ts';
 import { maxPicturePx } from '../../core/image/limits.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Picture } from '../picture.ts';
@@ -11,7 +12,7 @@ import { readAnimation } from './read-animation.ts';
 /** Who wants to know where pictures come from. */
 export type OriginWishes = {
   isWished(picture: Picture): boolean;
-  learned(picture: Picture, evidence: Evidence, origin: OriginEvidence | undefined): void;
+  learned(picture: Picture, imageId: ImageId, origin: OriginEvidence | undefined): void;
 };
 
 /** Gets evidence for pictures by the way that fits each: the pixels shown, the file of an animation, or the address. */
@@ -74,10 +75,10 @@ export class PictureAsker {
 
   #askHost(picture: Picture, source: PictureSource, onEvidence: (evidence: Evidence) => void): void {
     const isWished = this.#origins.isWished(picture);
-    let judged: Evidence | undefined;
+    let judged: ImageId | undefined;
     const asked = isWished ? withOrigin(source) : source;
     const ticket = this.#client.ask(asked, priorityOf(picture.isVisible), (evidence) => {
-      judged = evidence;
+      if (evidence.kind === 'judged') judged = evidence.imageId;
       onEvidence(evidence);
     });
     if (asked !== source) {

@@ -1,3 +1,4 @@
+import type { Origin } from '../../core/provenance/origin.ts';
 import type { OriginBadge } from '../../core/settings/origin-settings.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
@@ -8,8 +9,10 @@ import type { ShadowHost } from '../veil/shadow-host.ts';
 import { badgePlace } from './badge-place.ts';
 import { needsBadge } from './needs-badge.ts';
 import { makeOriginPanel } from './origin-panel.ts';
-import { claimKey, originLine } from './origin-words.ts';
+import { originKeyEnd, originLine } from './origin-words.ts';
 import { surfaceOrigin } from './surface-origin.ts';
+
+const unknownOrigin: Origin = { origin: 'unknown', confidence: 0, conflicts: [] };
 
 type Badge = { readonly element: HTMLElement; readonly look: string };
 
@@ -73,14 +76,10 @@ export class BadgeLayer {
   /** Keeps the badge, and the focus on it, as long as it would say the same. */
   #badgeFor(picture: Surface): HTMLElement {
     const known = this.#badges.get(picture);
-    const origin = surfaceOrigin(picture)?.report.origin ?? {
-      origin: 'unknown',
-      confidence: 0,
-      conflicts: [],
-    };
+    const origin = surfaceOrigin(picture)?.report.origin ?? unknownOrigin;
     const line = originLine(origin);
     if (known?.look === line) return known.element;
-    const content = element('span', {}, text(`originBadge_${claimKey[origin.origin]}`));
+    const content = element('span', {}, text(`originBadge_${originKeyEnd(origin)}`));
     const made: HTMLElement = button({ label: line, className: 'badge', content }, () =>
       this.openDetails(picture, made),
     );

@@ -14,5 +14,5 @@ export function needsBadge(picture: Surface, badges: OriginBadge): boolean {
     return false;
   }
   const origin = surfaceOrigin(picture)?.report.origin;
-  return origin !== undefined && (badges === 'all' || aiShareOf(origin) !== 'none');
+  return origin !== undefined && (badges === 'all' || aiShareOf(origin, 'count') !== 'none');
 }

@@ -1,3 +1,4 @@
+import type { Origin } from '../../core/provenance/origin.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Signal } from '../../core/provenance/signal/signal.ts';
 import { sourceOf } from '../../core/provenance/source-of.ts';
@@ -5,7 +6,7 @@ import { visibleText } from '../../core/report/visible-text.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { button, element } from '../veil/element.ts';
 import { copyText } from './copy-text.ts';
-import { claimKey, sureWords } from './origin-words.ts';
+import { claimKey, originKeyEnd, originLine, sureWords } from './origin-words.ts';
 import { makePromptPart } from './prompt-part.ts';
 
 /**
@@ -16,14 +17,14 @@ export function makeOriginPanel(evidence: OriginEvidence, onClose: () => void): 
   const { report, unsafeWords } = evidence;
   const { origin, prompts, signals } = report;
   const title = text('originTitle');
-  const meaning = text(`originMeaning_${claimKey[origin.origin]}`);
+  const meaning = text(`originMeaning_${originKeyEnd(origin)}`);
   const isKnown = origin.origin !== 'unknown';
   const panel = element(
     'div',
     { class: 'menu details', role: 'dialog', 'aria-label': title, tabindex: '-1' },
     element('h2', {}, title),
     element('p', { class: 'meaning' }, meaning),
-    ...(isKnown ? [element('p', { class: 'sure', 'data-sure': '' }, sureWords(origin.confidence))] : []),
+    ...(isKnown ? [element('p', { class: 'sure', 'data-sure': '' }, sureLine(origin))] : []),
     ...(origin.conflicts.length > 0 ? [element('p', { class: 'note' }, text('originConflict'))] : []),
     ...(unsafeWords.length > 0 ? [element('p', { class: 'note' }, text('originUnsafePrompt'))] : []),
     makeFields(evidence),
@@ -41,6 +42,11 @@ export function makeOriginPanel(evidence: OriginEvidence, onClose: () => void): 
   const close = button({ label: text('actionClose'), className: 'choice' }, onClose);
   panel.append(element('div', { class: 'actions' }, copy, close));
   return panel;
+}
+
+/** How sure the whole is: in words, or where it was measured in a number. */
+function sureLine(origin: Origin): string {
+  return origin.decidedBy === 'pixel-look' ? originLine(origin) : sureWords(origin.confidence);
 }
 
 /** A text of the file's own. */

@@ -17,7 +17,10 @@ export const claimKey = {
 } as const satisfies Record<Origin['origin'], string>;
 
 /** Where a picture comes from and how that is known, in one line: "AI-made: Midjourney, from metadata". */
-export function originLine({ origin, generator, decidedBy }: Origin): string {
+export function originLine(whole: Origin): string {
+  const { origin, generator, decidedBy } = whole;
+  const guess = guessWords(whole);
+  if (guess) return guess;
   const name = text(`originName_${claimKey[origin]}`);
   if (!decidedBy) return name;
   const source = text(`originFrom_${sourceOf(decidedBy)}`);
@@ -25,6 +28,17 @@ export function originLine({ origin, generator, decidedBy }: Origin): string {
   // Isolated, so that a name in another script leaves the rest of the line in its order.
   const isolated = `\u2068${visibleText(generator.slice(0, maxNameLength))}\u2069`;
   return text('originLineNamed', name, isolated, source);
+}
+
+/** "Probably AI-made (pixels, 97 %)"; undefined where something else than the pixels' look decided. */
+function guessWords({ decidedBy, aiProbability }: Origin): string | undefined {
+  const percent = String(Math.floor(100 * (aiProbability ?? 0)));
+  return decidedBy === 'pixel-look' ? text('originLineGuess', percent) : undefined;
+}
+
+/** What follows `originBadge_` and `originMeaning_` for an origin. */
+export function originKeyEnd({ origin, decidedBy }: Origin): (typeof claimKey)[Origin['origin']] | 'guess' {
+  return decidedBy === 'pixel-look' ? 'guess' : claimKey[origin];
 }
 
 /** How sure a sign is, in words. */
@@ -50,9 +64,12 @@ export const originKeys: readonly MessageKey[] = [
   'originCopied',
   'originCopyFailed',
   ...(['certain', 'high', 'likely', 'weak'] as const).map((word) => `originSure_${word}` as const),
-  ...(['credentials', 'metadata', 'pixels'] as const).map((word) => `originFrom_${word}` as const),
+  ...(['credentials', 'metadata', 'pixels', 'look', 'page'] as const).map(
+    (word) => `originFrom_${word}` as const,
+  ),
   ...(['valid', 'untrusted', 'invalid', 'unverified'] as const).map((word) => `originC2pa_${word}` as const),
-  ...Object.values(claimKey).flatMap(
+  'originLineGuess',
+  ...[...Object.values(claimKey), 'guess' as const].flatMap(
     (key) => [`originBadge_${key}`, `originName_${key}`, `originMeaning_${key}`] as const,
   ),
 ];

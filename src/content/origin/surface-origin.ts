@@ -1,8 +1,8 @@
-import { joinOrigin } from '../../core/provenance/join-origin.ts';
+import { knownOrigin } from '../../core/detect/known-origin.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Surface } from '../surface.ts';
 
-/** All that is known of where a picture comes from: its file's word, joined with that of the page around it. */
-export function surfaceOrigin({ evidence, contextSignals }: Surface): OriginEvidence | undefined {
-  return joinOrigin(evidence?.kind === 'judged' ? evidence.origin : undefined, contextSignals);
+/** All that is known of where a picture comes from: by its file, by the page around it and by its pixels. */
+export function surfaceOrigin({ evidence }: Surface): OriginEvidence | undefined {
+  return evidence?.kind === 'judged' ? knownOrigin(evidence) : undefined;
 }

@@ -6,5 +6,5 @@ import { surfaceOrigin } from './surface-origin.ts';
 /** What a veil says of where its picture comes from; undefined unless an AI made or changed it. */
 export function veilOriginLine(picture: Surface): string | undefined {
   const origin = surfaceOrigin(picture)?.report.origin;
-  return origin && aiShareOf(origin) !== 'none' ? originLine(origin) : undefined;
+  return origin && aiShareOf(origin, 'count') !== 'none' ? originLine(origin) : undefined;
 }

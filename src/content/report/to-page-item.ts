@@ -23,8 +23,15 @@ export function toPageItem(picture: Surface): PageItem {
 function originOf(picture: Surface): Pick<PageItem, 'origin'> {
   const origin = surfaceOrigin(picture)?.report.origin;
   if (!origin || origin.origin === 'unknown') return {};
-  const { confidence, generator } = origin;
-  return { origin: { origin: origin.origin, confidence, ...(generator ? { generator } : {}) } };
+  const { confidence, generator, decidedBy } = origin;
+  return {
+    origin: {
+      origin: origin.origin,
+      confidence,
+      ...(generator ? { generator } : {}),
+      ...(decidedBy ? { decidedBy } : {}),
+    },
+  };
 }
 
 function fileNameOf(address: string): string {

@@ -15,8 +15,12 @@ const promptPaths: readonly { readonly host: string; readonly path: RegExp }[] =
  */
 export function contextPrompts({ url, promptBoxes }: PictureContext): readonly Prompt[] {
   const asked = promptInAddress(url.slice(0, maxPromptText));
-  const texts = [...(asked === undefined ? [] : [asked]), ...promptBoxes.slice(0, 16)];
-  return texts.map((positive) => makePrompt('page', { positive })).filter(({ positive }) => positive !== '');
+  const inAddress = asked === undefined ? [] : [makePrompt('page', { positive: asked })];
+  // Not sorted: a box may have been written in since, so that its words need the classifier's help.
+  const inBoxes = promptBoxes
+    .slice(0, 16)
+    .map((positive) => makePrompt('page', { positive, isSorted: false }));
+  return [...inAddress, ...inBoxes].filter(({ positive }) => positive !== '');
 }
 
 function promptInAddress(url: string): string | undefined {

@@ -16,7 +16,10 @@ export function claimLogOdds({ origin, confidence }: Origin): ClaimStrength {
   switch (origin) {
     case 'ai-generated':
     case 'ai-edited':
-      return { logOdds: claimWeight, isDecisive: true };
+      // What the page alone says counts as its context, not as a claim: see fuse-origin.ts.
+      return confidence >= confidenceOf.likely
+        ? { logOdds: claimWeight, isDecisive: true }
+        : { logOdds: 0, isDecisive: false };
     case 'camera':
       return confidence >= confidenceOf.trustedCapture
         ? { logOdds: -claimWeight, isDecisive: true }

@@ -10,6 +10,8 @@ export type Origin = {
   readonly generator?: string;
   readonly model?: string;
   readonly decidedBy?: SignalKind;
+  /** 0 to 1, measured; only where the look of the pixels decided. See `core/detect/fuse-origin.ts`. */
+  readonly aiProbability?: number;
   /** Signals that say the opposite: AI against camera. The origin stands; a person is told. */
   readonly conflicts: readonly SignalKind[];
 };
@@ -21,7 +23,7 @@ const rows: readonly { readonly says: Claim; readonly minConfidence: number }[] 
   { says: 'ai-generated', minConfidence: confidenceOf.likely },
   { says: 'ai-edited', minConfidence: confidenceOf.likely },
   { says: 'camera', minConfidence: confidenceOf.untrustedCapture },
-  // What the page says stands below a signature, and below it a single hint decides nothing.
+  // What the pixels look like and what the page says stands below a signature; below them a single hint decides nothing.
   { says: 'ai-generated', minConfidence: confidenceOf.site },
   { says: 'camera', minConfidence: 0 },
   { says: 'not-ai-software', minConfidence: 0 },

@@ -15,7 +15,7 @@ export type PageItem = {
   readonly scores?: NsfwScores;
   readonly reasons: readonly Reason[];
   /** Where it comes from; undefined where nothing was read or nothing says. */
-  readonly origin?: Pick<Origin, 'origin' | 'confidence' | 'generator'>;
+  readonly origin?: Pick<Origin, 'origin' | 'confidence' | 'generator' | 'decidedBy'>;
   /** From the first request for a verdict to the verdict, in milliseconds. */
   readonly elapsedMs?: number;
 };

@@ -17,6 +17,8 @@ export type SettingsChange =
   | { readonly kind: 'set-origin-badge'; readonly originBadge: OriginBadge }
   | { readonly kind: 'set-origin-policy'; readonly originPolicy: OriginPolicy }
   | { readonly kind: 'set-ai-thresholds'; readonly aiThresholds: AiThresholds }
+  | { readonly kind: 'act-on-guesses' }
+  | { readonly kind: 'ignore-guesses' }
   | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
   | { readonly kind: 'allow-show-once' }
@@ -50,6 +52,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, originPolicy: change.originPolicy };
     case 'set-ai-thresholds':
       return { ...settings, aiThresholds: change.aiThresholds };
+    case 'act-on-guesses':
+      return { ...settings, actsOnGuesses: true };
+    case 'ignore-guesses':
+      return { ...settings, actsOnGuesses: false };
     case 'set-unsafe-words':
       return { ...settings, unsafeWords: change.words };
     case 'set-harmless-words':

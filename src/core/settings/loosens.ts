@@ -16,6 +16,7 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
     case 'forget-image':
     case 'forbid-show-once':
     case 'set-origin-badge':
+    case 'act-on-guesses':
       return false;
     case 'disable':
       return settings.isEnabled;
@@ -33,6 +34,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return isEarlier(originPolicies, change.originPolicy, settings.originPolicy);
     case 'set-ai-thresholds':
       return isEarlier(aiThresholdChoices, change.aiThresholds, settings.aiThresholds);
+    case 'ignore-guesses':
+      return settings.actsOnGuesses;
     case 'set-unsafe-words':
       return settings.unsafeWords.some((word) => !change.words.includes(word));
     case 'set-harmless-words':

@@ -49,6 +49,8 @@ export const settingsSchema = {
   originPolicy: row<OriginPolicy>('mark', (stored) => parseWord(stored, originPolicies)),
   /** Whether images that an AI made or changed are held to stricter thresholds. */
   aiThresholds: row<AiThresholds>('same', (stored) => parseWord(stored, aiThresholdChoices)),
+  /** Whether images that only look AI-made, by their pixels, are treated like those that say so. */
+  actsOnGuesses: row<boolean>(false, parseBoolean),
   /** Words of prompts that a person calls unsafe, beside those of the lists. */
   unsafeWords: row<readonly string[]>([], parsePromptWords),
   /** Words of the lists that a person calls harmless. */

@@ -1,6 +1,10 @@
 import { categories, categoryProbabilities } from '../classify/category.ts';
+import type { NsfwScores } from '../classify/nsfw-scores.ts';
+import { knownOrigin } from '../detect/known-origin.ts';
 import type { Evidence, JudgedEvidence } from '../evidence.ts';
 import { aiShareOf } from '../provenance/ai-share.ts';
+import type { OriginEvidence } from '../provenance/origin-evidence.ts';
+import type { Thresholds } from '../settings/thresholds.ts';
 import type { Policy } from './policy.ts';
 import { raiseByPrompt } from './raise-by-prompt.ts';
 import type { Reason } from './reason.ts';
@@ -34,8 +38,12 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
   if (policy.allowedImages.has(evidence.imageId)) {
     return { action: 'show', reasons: [{ kind: 'allowed-image' }] };
   }
-  const unsafe = [...reachedCategories(evidence, policy), ...reachedByPrompt(evidence, policy)];
-  const unwanted = unwantedOrigin(evidence, policy);
+  const origin = knownOrigin(evidence);
+  const unsafe = [
+    ...reachedCategories(evidence.scores.nsfw, thresholdsFor(origin, policy)),
+    ...reachedByPrompt(evidence.scores.nsfw, origin, policy),
+  ];
+  const unwanted = unwantedOrigin(origin, policy);
   const reasons = [...unsafe, ...unwanted];
   if (unwanted.length > 0 && policy.originPolicy === 'hide') return { action: 'hide', reasons };
   return reasons.length > 0
@@ -43,9 +51,8 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
     : { action: 'show', reasons: [{ kind: 'below-thresholds' }] };
 }
 
-function reachedCategories(evidence: JudgedEvidence, policy: Policy): readonly Reason[] {
-  const thresholds = thresholdsFor(evidence, policy);
-  const probabilities = categoryProbabilities(evidence.scores.nsfw);
+function reachedCategories(nsfw: NsfwScores, thresholds: Thresholds): readonly Reason[] {
+  const probabilities = categoryProbabilities(nsfw);
   return categories.flatMap((category): Reason[] => {
     const threshold = thresholds[category];
     const probability = probabilities[category];
@@ -54,17 +61,23 @@ function reachedCategories(evidence: JudgedEvidence, policy: Policy): readonly R
   });
 }
 
-function reachedByPrompt(evidence: JudgedEvidence, policy: Policy): readonly Reason[] {
-  const { scores, origin } = evidence;
+function reachedByPrompt(
+  nsfw: NsfwScores,
+  origin: OriginEvidence | undefined,
+  policy: Policy,
+): readonly Reason[] {
   const words = origin ? unsafeWordsFor(origin, policy) : [];
-  const threshold = thresholdsFor(evidence, policy).explicit;
+  const threshold = thresholdsFor(origin, policy).explicit;
   if (words.length === 0 || threshold === 'off') return [];
-  const probability = raiseByPrompt(categoryProbabilities(scores.nsfw).explicit, words);
+  const probability = raiseByPrompt(categoryProbabilities(nsfw).explicit, words);
   return probability < threshold ? [] : [{ kind: 'unsafe-prompt', probability, threshold }];
 }
 
 /** A picture that an AI only changed is a photo or a drawing all the same: it is marked, and never covered for that. */
-function unwantedOrigin({ origin }: JudgedEvidence, { originPolicy }: Policy): readonly Reason[] {
-  const isUnwanted = originPolicy !== 'mark' && origin && aiShareOf(origin.report.origin) === 'made';
+function unwantedOrigin(
+  origin: OriginEvidence | undefined,
+  { originPolicy, guesses }: Policy,
+): readonly Reason[] {
+  const isUnwanted = originPolicy !== 'mark' && origin && aiShareOf(origin.report.origin, guesses) === 'made';
   return isUnwanted ? [{ kind: 'ai-made', confidence: origin.report.origin.confidence }] : [];
 }

@@ -17,6 +17,8 @@ export type Policy = {
   readonly originBadge: OriginBadge;
   readonly originPolicy: OriginPolicy;
   readonly aiThresholds: AiThresholds;
+  /** Whether pictures that only look AI-made are treated like those that say so. */
+  readonly guesses: 'count' | 'do-not-count';
   /** Words of prompts that the person calls unsafe; undefined without any. */
   readonly ownWords: WordIndex | undefined;
   /** Words of the lists that the person calls harmless, as `plainWord` spells them. */
@@ -38,6 +40,7 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     originBadge: settings.originBadge,
     originPolicy: settings.originPolicy,
     aiThresholds: settings.aiThresholds,
+    guesses: settings.actsOnGuesses ? 'count' : 'do-not-count',
     ownWords: indexOwnWords(settings),
     harmlessWords: new Set(settings.harmlessWords.map(plainWord)),
     showing: showingUnder(settings),

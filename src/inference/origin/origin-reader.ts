@@ -3,6 +3,7 @@ import type { ImageId } from '../../core/image/image-id.ts';
 import type { WordIndex } from '../../core/prompt/match-words.ts';
 import { makeOriginEvidence } from '../../core/provenance/make-origin-evidence.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
+import type { Prompt } from '../../core/provenance/prompt/prompt.ts';
 import { makeReport, readFileProvenance } from '../../core/provenance/provenance-report.ts';
 import { decodeBase64 } from '../decode-base64.ts';
 import { hashOf } from '../hash-of.ts';
@@ -68,6 +69,11 @@ export class OriginReader {
     if (file.holds === 'words') return this.atOnce(imageId, bytes);
     this.begin(imageId, bytes);
     return this.#underway.get(imageId) ?? this.#known.get(imageId);
+  }
+
+  /** Prompts that a page tells of a picture, and which of their words are unsafe. */
+  ofPrompts(prompts: readonly Prompt[]): OriginEvidence {
+    return makeOriginEvidence({ ...makeReport([]), prompts }, this.#options.unsafeWords);
   }
 
   async #read(imageId: ImageId, bytes: Uint8Array): Promise<OriginEvidence> {

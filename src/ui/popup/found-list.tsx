@@ -18,15 +18,16 @@ export function FoundList(props: {
   const headingId = useId();
   const [isSafeOpen, setIsSafeOpen] = useState(false);
   const { notable, safe } = foundItems(frames.values());
-  const { made, edited } = countOrigins(frames.values());
+  const { made, edited, guessed } = countOrigins(frames.values());
   return (
     <section class="found-list" aria-labelledby={headingId}>
       <h2 id={headingId}>{text('foundTitle')}</h2>
       {notable.length === 0 && <p class="found-nothing">{text('foundNothing')}</p>}
-      {(made > 0 || edited > 0) && (
+      {made + edited + guessed > 0 && (
         <p class="found-origins">
           {made > 0 && <span>{text('foundAiMade', writeCount(made))}</span>}
           {edited > 0 && <span>{text('foundAiEdited', writeCount(edited))}</span>}
+          {guessed > 0 && <span>{text('foundAiGuessed', writeCount(guessed))}</span>}
         </p>
       )}
       <FoundRows items={notable} thresholds={thresholds} onPageAsk={onPageAsk} />

@@ -3,6 +3,7 @@ import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../core/settings/origin-settings.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { text } from '../../platform/i18n.ts';
+import { ToggleSwitch } from '../components/toggle-switch.tsx';
 import { ChoiceRow } from './choice-row.tsx';
 import './origin-panel.css';
 
@@ -30,6 +31,13 @@ export function OriginPanel(props: {
         wordsOf={(choice) => (choice === 'same' ? text('aiThresholds_same') : text(`stepName_${choice}`))}
         onChoice={(aiThresholds) => onChange({ kind: 'set-ai-thresholds', aiThresholds })}
       />
+      {(settings.originPolicy !== 'mark' || settings.aiThresholds !== 'same') && (
+        <ToggleSwitch
+          label={text('originGuesses')}
+          isOn={settings.actsOnGuesses}
+          onToggle={() => onChange({ kind: settings.actsOnGuesses ? 'ignore-guesses' : 'act-on-guesses' })}
+        />
+      )}
       <ChoiceRow
         label={text('originBadgeLabel')}
         choices={originBadges}

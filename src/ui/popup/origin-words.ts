@@ -15,7 +15,7 @@ const keyOf = {
 } as const;
 
 /** Where a listed picture comes from: a word and, where it is known, a name of the file's own. */
-export function originWords({ origin, generator }: NonNullable<PageItem['origin']>) {
-  const word = text(`originName_${keyOf[origin]}`);
+export function originWords({ origin, generator, decidedBy }: NonNullable<PageItem['origin']>) {
+  const word = text(`originName_${decidedBy === 'pixel-look' ? 'guess' : keyOf[origin]}`);
   return generator === undefined ? { word } : { word, name: visibleText(generator.slice(0, maxNameLength)) };
 }

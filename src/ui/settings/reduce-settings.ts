@@ -66,6 +66,9 @@ function topicOf(change: SettingsChange): string {
     case 'allow-show-once':
     case 'forbid-show-once':
       return 'show-once';
+    case 'act-on-guesses':
+    case 'ignore-guesses':
+      return 'guesses';
     case 'set-thresholds':
     case 'set-smallest-edge':
     case 'set-origin-badge':

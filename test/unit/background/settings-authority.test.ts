@@ -77,6 +77,8 @@ describe('a frame of a page', () => {
     'set-harmless-words': false,
     'allow-show-once': false,
     'forbid-show-once': false,
+    'act-on-guesses': false,
+    'ignore-guesses': false,
   };
   const changes: SettingsChange[] = [
     { kind: 'pause-site', site },

@@ -12,6 +12,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'frame/hello', attribute: 'qwertyuiop', host: '' },
   ],
   'frame/drop-gate': [{ name: 'frame/drop-gate', attribute: 'qwertyuiop' }],
+  'frame/is-ai-site': [{ name: 'frame/is-ai-site', host: 'pictures.example' }],
   'host/ensure': [
     { name: 'host/ensure', mode: 'keep' },
     { name: 'host/ensure', mode: 'restart' },
@@ -31,6 +32,8 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'settings/change', change: { kind: 'set-ai-thresholds', aiThresholds: 'careful' } },
     { name: 'settings/change', change: { kind: 'set-unsafe-words', words: ['sun'] } },
     { name: 'settings/change', change: { kind: 'set-harmless-words', words: [] } },
+    { name: 'settings/change', change: { kind: 'act-on-guesses' } },
+    { name: 'settings/change', change: { kind: 'ignore-guesses' } },
     { name: 'settings/change', change: { kind: 'allow-show-once' } },
     { name: 'settings/change', change: { kind: 'forbid-show-once' } },
   ],
@@ -68,6 +71,11 @@ export const judgeAskSamples: readonly JudgeAsk[] = [
     askId: 4,
     source: { kind: 'video', url: 'https://cdn.example/a.webm', atSeconds: 3 },
     priority: 'visible',
+  },
+  {
+    kind: 'prompts',
+    askId: 6,
+    prompts: [{ positive: 'a hut', negative: '', models: [], place: 'page', isSorted: false }],
   },
   { kind: 'origin-piece', askId: 6, base64: 'AAAA' },
   { kind: 'origin', askId: 6, base64: 'AAAA', holds: 'words' },

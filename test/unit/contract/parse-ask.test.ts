@@ -46,6 +46,7 @@ test.each([
   { name: 'frame/hello', attribute: 'QWERTYUIOP', host: '' },
   { name: 'frame/hello', attribute: 'qwertyuiop', host: 7 },
   { name: 'frame/drop-gate', attribute: 'img]{}*{display' },
+  { name: 'frame/is-ai-site', host: 'a'.repeat(254) },
   { name: 'host/ensure', mode: 'stop' },
   { name: 'frame/tally', tally: { ...tally, covered: -1 } },
   { name: 'frame/tally', tally: { ...tally, covered: 0.5 } },

@@ -11,7 +11,7 @@ beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
 
 const rgb = new Uint8Array(3);
-const neutral = scoresOf({ neutral: 1 });
+const neutral = { nsfw: scoresOf({ neutral: 1 }) };
 const idleMs = 60_000;
 const retryStartMs = 15_000;
 

@@ -1,7 +1,6 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Motion, PictureSource } from '../../../src/contract/messages.ts';
-import type { NsfwScores } from '../../../src/core/classify/nsfw-scores.ts';
-import type { JudgedEvidence } from '../../../src/core/evidence.ts';
+import type { JudgedEvidence, Scores } from '../../../src/core/evidence.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { type JudgeTools, PictureJudge } from '../../../src/inference/judge-picture.ts';
 import { sha256Hex } from '../../../src/inference/model-file.ts';
@@ -13,7 +12,7 @@ const edgePx = 2;
 const modelVersion = 'nsfw-mobilenet-v2@1';
 const signal = new AbortController().signal;
 const origin = originEvidence();
-const neutral = scoresOf({ neutral: 1 });
+const neutral: Scores = { nsfw: scoresOf({ neutral: 1 }) };
 
 /** Model input in one shade, as a page sends it. */
 const pixelsOf = (
@@ -55,7 +54,7 @@ describe('pixels', () => {
       kind: 'judged',
       imageId: await sha256Hex(new Uint8Array(12).fill(7)),
       size: { widthPx: 20, heightPx: 10 },
-      scores: { nsfw: neutral },
+      scores: neutral,
       modelVersion,
     });
     expect(classified).toEqual([new Uint8Array(12).fill(7)]);
@@ -95,9 +94,42 @@ describe('one moment of what moves', () => {
   });
 });
 
+describe('the look of its pixels', () => {
+  const judgeLook = (edge: number, source: PictureSource) => {
+    const judge = new PictureJudge({
+      edgePx: edge,
+      modelVersion,
+      origins: { atOnce: () => origin, begin: () => undefined },
+      classify: async () => ({ ...neutral, ai: 0.97 }),
+      cache: { find: async () => undefined, keep: async () => undefined },
+    });
+    return judge.judge(source, signal);
+  };
+  const lively = (motion: Motion): PictureSource => ({
+    kind: 'pixels',
+    rgbBase64: Buffer.from(Uint8Array.from({ length: 3 * 16 ** 2 }, (_, at) => (at * 97) % 256)).toString(
+      'base64',
+    ),
+    widthPx: 640,
+    heightPx: 480,
+    motion,
+  });
+
+  test('is kept of a picture', async () => {
+    expect(await judgeLook(16, lively('stays'))).toMatchObject({ scores: { ai: 0.97 } });
+  });
+
+  test('says nothing of a flat graphic, nor of a moment of a canvas', async () => {
+    for (const answer of [await judgeLook(edgePx, pixelsOf(7)), await judgeLook(16, lively('moves'))]) {
+      expect(answer).toMatchObject({ kind: 'judged', scores: neutral });
+      expect(answer).not.toHaveProperty('scores.ai');
+    }
+  });
+});
+
 describe('one picture', () => {
   test('asked for several times while it is judged is judged once', async () => {
-    const answers: ((scores: NsfwScores) => void)[] = [];
+    const answers: ((scores: Scores) => void)[] = [];
     const { judge, classified } = judgeWith(() => new Promise((resolve) => answers.push(resolve)));
     const asked = [judge(pixelsOf(7)), judge(pixelsOf(7)), judge(pixelsOf(8))];
     await vi.waitUntil(() => answers.length === 2);
@@ -128,7 +160,7 @@ describe('one picture', () => {
 
 describe('a failure', () => {
   test('is told and not kept: the next ask tries again', async () => {
-    const answers: (NsfwScores | Failure)[] = [{ kind: 'model-unavailable' }, neutral];
+    const answers: (Scores | Failure)[] = [{ kind: 'model-unavailable' }, neutral];
     const { judge, kept } = judgeWith(async () => answers.shift() ?? neutral);
     expect(await judge(pixelsOf(7))).toEqual({ kind: 'failed', failure: { kind: 'model-unavailable' } });
     expect(kept.size).toBe(0);

@@ -4,7 +4,7 @@ import type { Evidence } from '../../../src/core/evidence.ts';
 import { JudgeQueue } from '../../../src/inference/judge-queue.ts';
 import { routeLine } from '../../../src/inference/judge-router.ts';
 import type { JudgeLine } from '../../../src/platform/judge-port.ts';
-import { imageIdOf, judgedEvidence, present } from '../samples.ts';
+import { imageIdOf, judgedEvidence, originEvidence, present } from '../samples.ts';
 
 beforeEach(() => void vi.useFakeTimers());
 afterEach(() => void vi.useRealTimers());
@@ -41,7 +41,11 @@ class FakeLine implements JudgeLine {
   }
 }
 
-const noOrigins = { more: async () => undefined, readFile: async () => undefined };
+const noOrigins = {
+  more: async () => undefined,
+  readFile: async () => undefined,
+  ofPrompts: () => originEvidence(),
+};
 
 /** Two frames on one queue whose jobs end when a test says so. */
 function twoFrames(concurrency = 12) {

@@ -8,6 +8,8 @@ export const confidenceOf = {
   claim: 0.95,
   brokenManifest: 0.85,
   likely: 0.7,
+  /** Pixels that look like those of AI pictures: less than what a file says, more than what a site says. */
+  look: 0.6,
   /** A site for AI pictures, or two hints of different kinds. */
   site: 0.5,
   /** Too little to decide anything alone. */

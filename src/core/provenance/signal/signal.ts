@@ -35,6 +35,7 @@ export const signalKinds = [
   'novelai-signature',
   'colour-bar',
   'dwt-dct-mark',
+  'pixel-look',
   'camera-exif',
   'capture-source-type',
   'software-name',

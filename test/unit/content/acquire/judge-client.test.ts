@@ -402,11 +402,11 @@ describe('where a file comes from', () => {
   test('is asked for by the file itself, and given up when the host goes', async () => {
     const { client, ask } = clientWithAnswers();
     const heard: unknown[] = [];
-    client.askOrigin({ base64: 'AAAA', holds: 'words' }, (found) => heard.push(found));
+    client.askOrigin({ kind: 'origin', base64: 'AAAA', holds: 'words' }, (found) => heard.push(found));
     expect(heard).toEqual([undefined]); // no host yet: nothing was judged by it
     ask('a');
     await nextBatch();
-    client.askOrigin({ base64: 'AAAA', holds: 'words' }, (found) => heard.push(found));
+    client.askOrigin({ kind: 'origin', base64: 'AAAA', holds: 'words' }, (found) => heard.push(found));
     await nextBatch();
     expect(batches().flat()).toContainEqual({ kind: 'origin', askId: 2, base64: 'AAAA', holds: 'words' });
     client.reconnect();

@@ -22,7 +22,6 @@ const canvas = (named: Partial<CanvasSurface>): CanvasSurface => ({
   part: 'element',
   itemId: '1',
   address: '',
-  contextSignals: [],
   evidence: undefined,
   elapsedMs: undefined,
   choice: undefined,

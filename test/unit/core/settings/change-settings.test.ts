@@ -113,6 +113,8 @@ test('a change touches its own setting alone', () => {
     'set-origin-badge': 'originBadge',
     'set-origin-policy': 'originPolicy',
     'set-ai-thresholds': 'aiThresholds',
+    'act-on-guesses': 'actsOnGuesses',
+    'ignore-guesses': 'actsOnGuesses',
     'set-unsafe-words': 'unsafeWords',
     'set-harmless-words': 'harmlessWords',
     'allow-show-once': 'mayShowOnceLocked',

@@ -43,6 +43,7 @@ describe('under a family lock', () => {
       { kind: 'set-ai-thresholds', aiThresholds: 'same' },
     ],
     ['taking an unsafe word away', { unsafeWords: ['gore'] }, { kind: 'set-unsafe-words', words: ['blood'] }],
+    ['acting on no more guesses', { actsOnGuesses: true }, { kind: 'ignore-guesses' }],
     ['calling a word harmless', {}, { kind: 'set-harmless-words', words: ['nude'] }],
   ])('%s loosens', (_, settings, change) => {
     expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(true);
@@ -69,6 +70,7 @@ describe('under a family lock', () => {
       { harmlessWords: ['nude'] },
       { kind: 'set-harmless-words', words: [] },
     ],
+    ['acting on guesses', {}, { kind: 'act-on-guesses' }],
     ['fewer badges', { originBadge: 'all' }, { kind: 'set-origin-badge', originBadge: 'off' }],
     ['no more showing once', { mayShowOnceLocked: true }, { kind: 'forbid-show-once' }],
   ])('%s is free', (_, settings, change) => {

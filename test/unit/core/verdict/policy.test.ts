@@ -40,6 +40,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     originBadge: 'ai',
     originPolicy: 'mark',
     aiThresholds: 'same',
+    guesses: 'do-not-count',
     ownWords: undefined,
     harmlessWords: new Set(),
     showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },

@@ -2,6 +2,7 @@ import { expect, test } from 'vitest';
 import { countOrigins } from '../../../../src/ui/popup/count-origins.ts';
 import { sampleFrame, sampleItem } from './sample-state.ts';
 
+const guess = { origin: 'ai-generated', confidence: 0.6, decidedBy: 'pixel-look' } as const;
 const items = (
   [
     ['ai-generated', 0.95],
@@ -10,16 +11,23 @@ const items = (
     ['ai-edited', 0.95],
     ['camera', 0.8],
   ] as const
-).map(([origin, confidence]) => sampleItem({ origin: { origin, confidence } }));
+)
+  .map(([origin, confidence]) => sampleItem({ origin: { origin, confidence } }))
+  .concat(sampleItem({ origin: guess }));
 
-test('counts what an AI made and what it changed, over all frames, and no weak signs', () => {
+test('counts what an AI made, what it changed and what only looks so, over all frames, and no weak signs', () => {
   const frame = { ...sampleFrame('one', []), items: [...items, sampleItem({})] };
-  expect(countOrigins([frame, { ...frame, frame: 'two' }])).toEqual({ made: 4, edited: 2 });
+  expect(countOrigins([frame, { ...frame, frame: 'two' }])).toEqual({
+    made: 4,
+    edited: 2,
+    guessed: 2,
+  });
 });
 
 test('counts nothing in a frame that is paused', () => {
   expect(countOrigins([{ ...sampleFrame('one', []), isActive: false, items }])).toEqual({
     made: 0,
     edited: 0,
+    guessed: 0,
   });
 });
