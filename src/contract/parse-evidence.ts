@@ -2,6 +2,7 @@ import { nsfwLabels, parseNsfwScores } from '../core/classify/nsfw-scores.ts';
 import type { Evidence, Scores } from '../core/evidence.ts';
 import { type Failure, failureKinds } from '../core/failure.ts';
 import { parseImageId } from '../core/image/image-id.ts';
+import { parsePerceptualHash } from '../core/image/perceptual-hash.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 import { parseOrigin } from './parse-origin.ts';
 import { isCount, isProbability, isRecord, parseWord } from './parse-value.ts';
@@ -23,7 +24,16 @@ function parseJudged(value: Readonly<Record<string, unknown>>): Evidence | undef
   const { modelVersion } = value;
   if (!imageId || !size || !scores || typeof modelVersion !== 'string') return undefined;
   const origin = parseOrigin(value.origin);
-  return { kind: 'judged', imageId, size, scores, modelVersion, ...(origin ? { origin } : {}) };
+  const looks = parsePerceptualHash(value.looks);
+  return {
+    kind: 'judged',
+    imageId,
+    size,
+    scores,
+    ...(looks ? { looks } : {}),
+    modelVersion,
+    ...(origin ? { origin } : {}),
+  };
 }
 
 function parseScores({ nsfw, ai }: Readonly<Record<string, unknown>>): Scores | undefined {

@@ -1,6 +1,7 @@
 import type { NsfwScores } from './classify/nsfw-scores.ts';
 import type { Failure } from './failure.ts';
 import type { ImageId } from './image/image-id.ts';
+import type { PerceptualHash } from './image/perceptual-hash.ts';
 import type { SizePx } from './image/size-px.ts';
 import type { OriginEvidence } from './provenance/origin-evidence.ts';
 
@@ -22,6 +23,8 @@ export type JudgedEvidence = {
   /** Size of the decoded picture. It must have the shape of what the page shows. */
   readonly size: SizePx;
   readonly scores: Scores;
+  /** By which other copies of the picture are known; undefined for a moment of what moves, and for what shows next to nothing. */
+  readonly looks?: PerceptualHash;
   /** Model id and version, as in models/registry.json; part of the cache key. */
   readonly modelVersion: string;
   /** What its file says of where it comes from; undefined where the file was not read, or not yet. */

@@ -5,6 +5,7 @@ import { isFlatGraphic } from '../core/detect/is-flat-graphic.ts';
 import type { Evidence, JudgedEvidence, Scores } from '../core/evidence.ts';
 import type { Failure } from '../core/failure.ts';
 import type { ImageId } from '../core/image/image-id.ts';
+import { perceptualHashOf } from '../core/image/perceptual-hash.ts';
 import type { SizePx } from '../core/image/size-px.ts';
 import { decodeBase64 } from './decode-base64.ts';
 import { decodePicture } from './decode-picture.ts';
@@ -96,19 +97,26 @@ export class PictureJudge {
     const { cache, modelVersion } = this.#tools;
     const known = await cache.find(imageId, modelVersion);
     if (known) return known;
-    const evidence = await this.#judgeMoment(imageId, readInput);
-    if (evidence.kind === 'judged') void cache.keep(evidence);
+    const input = await readInput();
+    if ('kind' in input) return failed(input);
+    const judged = await this.#judgeInput(imageId, input);
+    if (judged.kind !== 'judged') return judged;
+    const looks = perceptualHashOf(input.rgb);
+    const evidence = looks ? { ...judged, looks } : judged;
+    void cache.keep(evidence);
     return evidence;
   }
 
   /** Without the cache: thousands of moments that nobody sees again would push out what is seen every day. */
   async #judgeMoment(imageId: ImageId, readInput: () => Promise<ModelInput | Failure>): Promise<Evidence> {
     const input = await readInput();
-    if ('kind' in input) return failed(input);
-    const scores = await this.#classifyAll([input.rgb, ...input.others]);
+    return 'kind' in input ? failed(input) : this.#judgeInput(imageId, input);
+  }
+
+  async #judgeInput(imageId: ImageId, { size, rgb, others }: ModelInput): Promise<Evidence> {
+    const scores = await this.#classifyAll([rgb, ...others]);
     if ('kind' in scores) return failed(scores);
-    const { modelVersion } = this.#tools;
-    return { kind: 'judged', imageId, size: input.size, scores, modelVersion };
+    return { kind: 'judged', imageId, size, scores, modelVersion: this.#tools.modelVersion };
   }
 
   /** @returns the scores of the frame that speaks most against the picture; for AI, of the one that looks most like it. */

@@ -1,6 +1,7 @@
 import type { NsfwScores } from '../../src/core/classify/nsfw-scores.ts';
 import type { JudgedEvidence } from '../../src/core/evidence.ts';
 import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
+import { type PerceptualHash, parsePerceptualHash } from '../../src/core/image/perceptual-hash.ts';
 import { noManifest } from '../../src/core/provenance/c2pa/c2pa-result.ts';
 import type { Origin } from '../../src/core/provenance/origin.ts';
 import type { OriginEvidence } from '../../src/core/provenance/origin-evidence.ts';
@@ -10,6 +11,11 @@ import { parseSite, type Site } from '../../src/core/settings/site.ts';
 /** A picture's id, another one for each whole number. */
 export function imageIdOf(number: number): ImageId {
   return present(parseImageId(number.toString(16).padStart(64, '0')));
+}
+
+/** Looks that differ from those of 0 in exactly that many bits, up to 256. */
+export function looksOf(bits: number): PerceptualHash {
+  return present(parsePerceptualHash(((1n << BigInt(bits)) - 1n).toString(16).padStart(64, '0')));
 }
 
 /** A site from a host that is one. */

@@ -28,6 +28,10 @@ test('a status that is none is dropped, the failure is kept', () => {
   });
 });
 
+test('looks that are none are dropped, the scores are kept', () => {
+  expect(parseEvidence({ ...judged, looks: 'somehow' })).toEqual(judged);
+});
+
 describe('no evidence', () => {
   test.each(withoutEachField(judged))('with a missing field: %j', (evidence) => {
     expect(parseEvidence(evidence)).toBeUndefined();

@@ -2,6 +2,7 @@ import { afterEach, describe, expect, test, vi } from 'vitest';
 import type { Motion, PictureSource } from '../../../src/contract/messages.ts';
 import type { JudgedEvidence, Scores } from '../../../src/core/evidence.ts';
 import type { Failure } from '../../../src/core/failure.ts';
+import { perceptualHashOf } from '../../../src/core/image/perceptual-hash.ts';
 import { type JudgeTools, PictureJudge } from '../../../src/inference/judge-picture.ts';
 import { sha256Hex } from '../../../src/inference/model-file.ts';
 import { judgedEvidence, originEvidence, scoresOf } from '../samples.ts';
@@ -155,6 +156,36 @@ describe('one picture', () => {
     kept.set(`${old.modelVersion} ${await sha256Hex(new Uint8Array(12).fill(7))}`, old);
     await judge(pixelsOf(7));
     expect(classified).toHaveLength(1);
+  });
+});
+
+describe('the looks of a picture', () => {
+  const edge = 32;
+  const lively = Uint8Array.from({ length: 3 * edge ** 2 }, (_, at) => (at * 97) % 256);
+  const judgeLooks = async (rgb: Uint8Array, motion: Motion) => {
+    const kept: JudgedEvidence[] = [];
+    const judge = new PictureJudge({
+      edgePx: edge,
+      modelVersion,
+      origins: { atOnce: () => origin, begin: () => undefined },
+      classify: async () => neutral,
+      cache: { find: async () => undefined, keep: async (evidence) => void kept.push(evidence) },
+    });
+    const rgbBase64 = Buffer.from(rgb).toString('base64');
+    const source = { kind: 'pixels', rgbBase64, widthPx: 20, heightPx: 10, motion } as const;
+    return { evidence: await judge.judge(source, signal), kept };
+  };
+
+  test('travel with its evidence and are kept', async () => {
+    const { evidence, kept } = await judgeLooks(lively, 'stays');
+    expect(evidence).toHaveProperty('looks', perceptualHashOf(lively));
+    expect(kept).toMatchObject([{ looks: perceptualHashOf(lively) }]);
+  });
+
+  test('are those of nothing for a picture of one shade, and for a moment of what moves', async () => {
+    const blank = new Uint8Array(lively.length).fill(9);
+    const answers = [await judgeLooks(blank, 'stays'), await judgeLooks(lively, 'moves')];
+    for (const { evidence } of answers) expect(evidence).not.toHaveProperty('looks');
   });
 });
 
