@@ -13,6 +13,8 @@ export function reasonWords(reason: Reason): string {
       const { kind, httpStatus } = reason.failure;
       return httpStatus === undefined ? kind : `${kind} (HTTP ${httpStatus})`;
     }
+    case 'corrected':
+      return `a person said "${reason.claim}" (${reason.match})`;
     case 'below-thresholds':
     case 'allowed-image':
     case 'too-small':

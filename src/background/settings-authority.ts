@@ -13,6 +13,7 @@ const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
   'pause-site',
   'allow-image',
   'forget-image',
+  'correct',
 ]);
 
 /**

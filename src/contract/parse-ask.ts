@@ -1,3 +1,4 @@
+import { correctionAxes, parseCorrection } from '../core/corrections/correction.ts';
 import { parseImageId } from '../core/image/image-id.ts';
 import type { PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
@@ -99,6 +100,15 @@ function parseSettingsChange(value: unknown): SettingsChange | undefined {
     case 'forget-image': {
       const imageId = parseImageId(value.imageId);
       return imageId && { kind, imageId };
+    }
+    case 'correct': {
+      const correction = parseCorrection(value.correction);
+      return correction && { kind, correction };
+    }
+    case 'uncorrect': {
+      const imageId = parseImageId(value.imageId);
+      const axis = parseWord(value.axis, correctionAxes);
+      return imageId && axis && { kind, imageId, axis };
     }
     case 'set-origin-badge': {
       const originBadge = settingsSchema.originBadge.parse(value.originBadge);

@@ -19,6 +19,7 @@ type Row = {
     readonly step?: string;
     readonly thresholds?: unknown;
     readonly allowedImages?: readonly string[];
+    readonly corrections?: readonly unknown[];
     readonly originPolicy?: string;
     readonly aiThresholds?: string;
     readonly unsafeWords?: readonly string[];

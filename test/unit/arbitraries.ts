@@ -1,5 +1,7 @@
 import fc from 'fast-check';
 import { nsfwLabels, parseNsfwScores } from '../../src/core/classify/nsfw-scores.ts';
+import { type Correction, correctionAxes, correctionClaims } from '../../src/core/corrections/correction.ts';
+import { newestCorrections } from '../../src/core/corrections/correction-list.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
 import { lockHints } from '../../src/core/family/lock-status.ts';
@@ -8,11 +10,12 @@ import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
-import { imageIdOf, originEvidence, present } from './samples.ts';
+import { imageIdOf, looksOf, originEvidence, present } from './samples.ts';
 
 /** Values for fast-check, one a type of the domain. */
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
-export const imageIds = fc.nat().map(imageIdOf);
+/** Few, so that settings and evidence are often about the same picture. */
+export const imageIds = fc.nat({ max: 9 }).map(imageIdOf);
 export const scores = fc
   .tuple(...nsfwLabels.map(() => probability))
   .map((numbers) => present(parseNsfwScores(numbers)));
@@ -27,6 +30,19 @@ export const sites: fc.Arbitrary<Site> = fc
   .map(([prefix, host]) => parseSite(prefix + host))
   .filter((site) => site !== undefined);
 
+export const looks = fc.oneof(fc.integer({ min: 0, max: 40 }), fc.integer({ min: 0, max: 256 })).map(looksOf);
+export const corrections: fc.Arbitrary<Correction> = fc.record(
+  {
+    claim: fc.constantFrom(...correctionClaims),
+    imageId: imageIds,
+    looks,
+    scores,
+    modelVersion: fc.constantFrom('one@1', 'two@1'),
+    correctedAtMs: fc.nat(),
+  },
+  { requiredKeys: ['claim', 'imageId', 'scores', 'modelVersion', 'correctedAtMs'] },
+);
+
 const promptWords = fc.uniqueArray(fc.constantFrom('sun', 'moon', 'red star', '太陽'));
 const edgePx = fc.integer({ min: 0, max: 512 });
 export const settings: fc.Arbitrary<Settings> = fc.record({
@@ -35,6 +51,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   thresholds,
   smallestEdgePx: edgePx,
   allowedImages: fc.uniqueArray(imageIds, { maxLength: 5 }),
+  corrections: fc.array(corrections, { maxLength: 5 }).map(newestCorrections),
   originBadge: fc.constantFrom(...originBadges),
   originPolicy: fc.constantFrom(...originPolicies),
   aiThresholds: fc.constantFrom(...aiThresholdChoices),
@@ -68,6 +85,12 @@ export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
     kind: fc.constantFrom('set-unsafe-words' as const, 'set-harmless-words' as const),
     words: promptWords,
   }),
+  fc.record({ kind: fc.constant('correct' as const), correction: corrections }),
+  fc.record({
+    kind: fc.constant('uncorrect' as const),
+    imageId: imageIds,
+    axis: fc.constantFrom(...correctionAxes),
+  }),
   fc.record({ kind: fc.constantFrom('allow-image' as const, 'forget-image' as const), imageId: imageIds }),
 );
 
@@ -87,7 +110,8 @@ export const evidences: fc.Arbitrary<Evidence> = fc.oneof(
         { nsfw: scores, ai: fc.double({ min: 0, max: 1, noNaN: true }) },
         { requiredKeys: ['nsfw'] },
       ),
-      modelVersion: fc.string(),
+      looks,
+      modelVersion: fc.oneof(fc.string(), fc.constantFrom('one@1', 'two@1')),
       origin: origins,
     },
     { requiredKeys: ['kind', 'imageId', 'size', 'scores', 'modelVersion'] },

@@ -1,4 +1,5 @@
 import type { NsfwScores } from '../../src/core/classify/nsfw-scores.ts';
+import type { Correction } from '../../src/core/corrections/correction.ts';
 import type { JudgedEvidence } from '../../src/core/evidence.ts';
 import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
 import { type PerceptualHash, parsePerceptualHash } from '../../src/core/image/perceptual-hash.ts';
@@ -16,6 +17,19 @@ export function imageIdOf(number: number): ImageId {
 /** Looks that differ from those of 0 in exactly that many bits, up to 256. */
 export function looksOf(bits: number): PerceptualHash {
   return present(parsePerceptualHash(((1n << BigInt(bits)) - 1n).toString(16).padStart(64, '0')));
+}
+
+/** What a person said of a picture, with what a test does not name filled in. */
+export function correctionOf(named: Partial<Correction> = {}): Correction {
+  return {
+    claim: 'harmless',
+    imageId: imageIdOf(1),
+    looks: looksOf(0),
+    scores: scoresOf({ porn: 0.9, neutral: 0.1 }),
+    modelVersion: 'nsfw-mobilenet-v2@1',
+    correctedAtMs: 1_800_000_000_000,
+    ...named,
+  };
 }
 
 /** A site from a host that is one. */

@@ -1,4 +1,6 @@
-import type { Origin } from '../../core/provenance/origin.ts';
+import { saidOriginOf } from '../../core/corrections/said-origin.ts';
+import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
+import { makeReport } from '../../core/provenance/provenance-report.ts';
 import type { OriginBadge } from '../../core/settings/origin-settings.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
@@ -9,10 +11,10 @@ import type { ShadowHost } from '../veil/shadow-host.ts';
 import { badgePlace } from './badge-place.ts';
 import { needsBadge } from './needs-badge.ts';
 import { makeOriginPanel } from './origin-panel.ts';
-import { originKeyEnd, originLine } from './origin-words.ts';
+import { originKeyEnd, originLine, saidLine } from './origin-words.ts';
 import { surfaceOrigin } from './surface-origin.ts';
 
-const unknownOrigin: Origin = { origin: 'unknown', confidence: 0, conflicts: [] };
+const nothingRead: OriginEvidence = { report: makeReport([]), unsafeWords: [] };
 
 type Badge = { readonly element: HTMLElement; readonly look: string };
 
@@ -47,8 +49,9 @@ export class BadgeLayer {
 
   /** Opens all that is known of where a picture comes from. */
   openDetails(picture: Surface, opener: HTMLElement): void {
-    const origin = surfaceOrigin(picture);
-    if (origin) this.#overlay.open(opener, (close) => makeOriginPanel(origin, close));
+    const origin = surfaceOrigin(picture) ?? nothingRead;
+    const said = saidOriginOf(picture.reasons);
+    this.#overlay.open(opener, (close) => makeOriginPanel(origin, said, close));
   }
 
   #remove(picture: Surface): void {
@@ -76,10 +79,11 @@ export class BadgeLayer {
   /** Keeps the badge, and the focus on it, as long as it would say the same. */
   #badgeFor(picture: Surface): HTMLElement {
     const known = this.#badges.get(picture);
-    const origin = surfaceOrigin(picture)?.report.origin ?? unknownOrigin;
-    const line = originLine(origin);
+    const { origin } = (surfaceOrigin(picture) ?? nothingRead).report;
+    const said = saidOriginOf(picture.reasons);
+    const line = said ? saidLine(said) : originLine(origin);
     if (known?.look === line) return known.element;
-    const content = element('span', {}, text(`originBadge_${originKeyEnd(origin)}`));
+    const content = element('span', {}, said ? line : text(`originBadge_${originKeyEnd(origin)}`));
     const made: HTMLElement = button({ label: line, className: 'badge', content }, () =>
       this.openDetails(picture, made),
     );

@@ -1,3 +1,4 @@
+import { saidOriginOf } from '../../core/corrections/said-origin.ts';
 import { aiShareOf } from '../../core/provenance/ai-share.ts';
 import type { OriginBadge } from '../../core/settings/origin-settings.ts';
 import type { Surface } from '../surface.ts';
@@ -14,5 +15,7 @@ export function needsBadge(picture: Surface, badges: OriginBadge): boolean {
     return false;
   }
   const origin = surfaceOrigin(picture)?.report.origin;
+  // Said "not AI", too: it tells why the badge that was there is another one now.
+  if (saidOriginOf(picture.reasons)) return true;
   return origin !== undefined && (badges === 'all' || aiShareOf(origin, 'count') !== 'none');
 }

@@ -1,3 +1,4 @@
+import type { SaidOrigin } from '../../core/corrections/said-origin.ts';
 import type { Origin } from '../../core/provenance/origin.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Signal } from '../../core/provenance/signal/signal.ts';
@@ -6,14 +7,18 @@ import { visibleText } from '../../core/report/visible-text.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { button, element } from '../veil/element.ts';
 import { copyText } from './copy-text.ts';
-import { claimKey, originKeyEnd, originLine, sureWords } from './origin-words.ts';
+import { claimKey, originKeyEnd, originLine, saidLine, sureWords } from './origin-words.ts';
 import { makePromptPart } from './prompt-part.ts';
 
 /**
  * All that is known of where a picture comes from. Everything that a file says is a text, isolated in its direction,
  * with its unseen characters written out.
  */
-export function makeOriginPanel(evidence: OriginEvidence, onClose: () => void): HTMLElement {
+export function makeOriginPanel(
+  evidence: OriginEvidence,
+  said: SaidOrigin | undefined,
+  onClose: () => void,
+): HTMLElement {
   const { report, unsafeWords } = evidence;
   const { origin, prompts, signals } = report;
   const title = text('originTitle');
@@ -23,6 +28,7 @@ export function makeOriginPanel(evidence: OriginEvidence, onClose: () => void): 
     'div',
     { class: 'menu details', role: 'dialog', 'aria-label': title, tabindex: '-1' },
     element('h2', {}, title),
+    ...(said ? [element('p', { class: 'note' }, saidLine(said))] : []),
     element('p', { class: 'meaning' }, meaning),
     ...(isKnown ? [element('p', { class: 'sure', 'data-sure': '' }, sureLine(origin))] : []),
     ...(origin.conflicts.length > 0 ? [element('p', { class: 'note' }, text('originConflict'))] : []),

@@ -1,3 +1,4 @@
+import type { SaidOrigin } from '../../core/corrections/said-origin.ts';
 import type { Origin } from '../../core/provenance/origin.ts';
 import { sourceOf } from '../../core/provenance/source-of.ts';
 import { surenessOf } from '../../core/provenance/sureness.ts';
@@ -28,6 +29,11 @@ export function originLine(whole: Origin): string {
   // Isolated, so that a name in another script leaves the rest of the line in its order.
   const isolated = `\u2068${visibleText(generator.slice(0, maxNameLength))}\u2069`;
   return text('originLineNamed', name, isolated, source);
+}
+
+/** What a person said of it: "You said: not AI". */
+export function saidLine(said: SaidOrigin): string {
+  return text(said === 'ai-made' ? 'saidOrigin_ai_made' : 'saidOrigin_not_ai_made');
 }
 
 /** "Probably AI-made (pixels, 97 %)"; undefined where something else than the pixels' look decided. */
@@ -69,6 +75,8 @@ export const originKeys: readonly MessageKey[] = [
   ),
   ...(['valid', 'untrusted', 'invalid', 'unverified'] as const).map((word) => `originC2pa_${word}` as const),
   'originLineGuess',
+  'saidOrigin_ai_made',
+  'saidOrigin_not_ai_made',
   ...[...Object.values(claimKey), 'guess' as const].flatMap(
     (key) => [`originBadge_${key}`, `originName_${key}`, `originMeaning_${key}`] as const,
   ),

@@ -1,4 +1,5 @@
 import type { Category } from '../../core/classify/category.ts';
+import type { CorrectionClaim } from '../../core/corrections/correction.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import { type MessageKey, text, textDirection, textLanguage } from '../../platform/i18n.ts';
@@ -24,10 +25,18 @@ const failureWords: Readonly<Record<FailureKind, MessageKey>> = {
   'extension-gone': 'unjudgedReason_extension_gone',
 };
 
+/** Only what covers: that a picture is harmless is no reason for a veil. */
+const saidWords: Readonly<Partial<Record<CorrectionClaim, Readonly<Record<'same' | 'alike', MessageKey>>>>> =
+  {
+    unsafe: { same: 'saidReason_same_unsafe', alike: 'saidReason_alike_unsafe' },
+    'ai-made': { same: 'saidReason_same_ai_made', alike: 'saidReason_alike_ai_made' },
+  };
+
 /** Everything that a veil can say without a host's name. */
 const allWords: readonly MessageKey[] = [
   ...Object.values(categoryWords),
   ...Object.values(failureWords),
+  ...Object.values(saidWords).flatMap((keys) => Object.values(keys)),
   ...originKeys,
   'veilReason_unsafe_prompt',
   'veilReason_ai_made',
@@ -68,6 +77,10 @@ export function veilWords(reasons: readonly Reason[]): string {
     if (reason.kind === 'failure') return text(failureWords[reason.failure.kind]);
     if (reason.kind === 'unsafe-prompt') return text('veilReason_unsafe_prompt');
     if (reason.kind === 'ai-made') return text('veilReason_ai_made');
+    if (reason.kind === 'corrected') {
+      const key = saidWords[reason.claim]?.[reason.match];
+      if (key) return text(key);
+    }
     if (reason.kind === 'covered-by-person') return text('veilReason_person');
   }
   return text('veilTitle');

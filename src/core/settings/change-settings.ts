@@ -1,3 +1,5 @@
+import type { Correction } from '../corrections/correction.ts';
+import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corrections/correction-list.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import { maxAllowedImages, type Settings } from './schema.ts';
@@ -14,6 +16,8 @@ export type SettingsChange =
   | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
   | { readonly kind: 'allow-image'; readonly imageId: ImageId }
   | { readonly kind: 'forget-image'; readonly imageId: ImageId }
+  | { readonly kind: 'correct'; readonly correction: Correction }
+  | ({ readonly kind: 'uncorrect' } & CorrectionPlace)
   | { readonly kind: 'set-origin-badge'; readonly originBadge: OriginBadge }
   | { readonly kind: 'set-origin-policy'; readonly originPolicy: OriginPolicy }
   | { readonly kind: 'set-ai-thresholds'; readonly aiThresholds: AiThresholds }
@@ -46,6 +50,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       };
     case 'forget-image':
       return { ...settings, allowedImages: withoutItem(settings.allowedImages, change.imageId) };
+    case 'correct':
+      return { ...settings, corrections: withCorrection(settings.corrections, change.correction) };
+    case 'uncorrect':
+      return { ...settings, corrections: withoutCorrection(settings.corrections, change) };
     case 'set-origin-badge':
       return { ...settings, originBadge: change.originBadge };
     case 'set-origin-policy':

@@ -1,4 +1,7 @@
 import { categories } from '../classify/category.ts';
+import { nsfwLabels } from '../classify/nsfw-scores.ts';
+import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
+import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
 import type { SettingsChange } from './change-settings.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
@@ -24,6 +27,12 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return !settings.pausedSites.includes(change.site);
     case 'allow-image':
       return !settings.allowedImages.includes(change.imageId);
+    case 'correct':
+      return correctionLoosens(settings.corrections, change.correction);
+    case 'uncorrect': {
+      const said = correctionAt(settings.corrections, change);
+      return said !== undefined && !isLooseningClaim(said.claim);
+    }
     case 'set-thresholds':
       return categories.some((category) =>
         isLooser(change.thresholds[category], settings.thresholds[category]),
@@ -45,6 +54,27 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
     default:
       return change satisfies never;
   }
+}
+
+/**
+ * A claim that covers takes the place of another one, and pushes the oldest out of a full list: where that was one that
+ * covers, its picture or copies of it would be seen.
+ */
+function correctionLoosens(corrections: readonly Correction[], correction: Correction): boolean {
+  if (isLooseningClaim(correction.claim)) return !corrections.some(isSameAs(correction));
+  const changed = withCorrection(corrections, correction);
+  return corrections.some((said) => !isLooseningClaim(said.claim) && !changed.some(isSameAs(said)));
+}
+
+/** Whether another correction says the same of the same pictures. */
+function isSameAs({ claim, imageId, looks, modelVersion, scores }: Correction) {
+  return (other: Correction): boolean =>
+    other.claim === claim &&
+    other.imageId === imageId &&
+    other.looks === looks &&
+    other.modelVersion === modelVersion &&
+    // Only "harmless" looks at them.
+    (claim !== 'harmless' || nsfwLabels.every((label) => other.scores[label] === scores[label]));
 }
 
 function isLooser(next: Threshold, now: Threshold): boolean {

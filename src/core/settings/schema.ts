@@ -1,4 +1,6 @@
 import { categories } from '../classify/category.ts';
+import { type Correction, parseCorrection } from '../corrections/correction.ts';
+import { newestCorrections } from '../corrections/correction-list.ts';
 import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import {
@@ -43,6 +45,11 @@ export const settingsSchema = {
   allowedImages: row<readonly ImageId[]>([], (stored) =>
     parseList(stored, parseImageId)?.slice(-maxAllowedImages),
   ),
+  /** What a person said of pictures against their verdicts, newest last; one an axis of each picture. */
+  corrections: row<readonly Correction[]>([], (stored) => {
+    const corrections = parseList(stored, parseCorrection);
+    return corrections && newestCorrections(corrections);
+  }),
   /** Which images get a badge that says where they come from. */
   originBadge: row<OriginBadge>('ai', (stored) => parseWord(stored, originBadges)),
   /** What becomes of images that an AI made. */

@@ -2,12 +2,13 @@ import { categories, categoryProbabilities } from '../classify/category.ts';
 import type { NsfwScores } from '../classify/nsfw-scores.ts';
 import { knownOrigin } from '../detect/known-origin.ts';
 import type { Evidence, JudgedEvidence } from '../evidence.ts';
-import { aiShareOf } from '../provenance/ai-share.ts';
+import { type AiShare, aiShareOf } from '../provenance/ai-share.ts';
 import type { OriginEvidence } from '../provenance/origin-evidence.ts';
-import type { Thresholds } from '../settings/thresholds.ts';
+import type { Threshold, Thresholds } from '../settings/thresholds.ts';
 import type { Policy } from './policy.ts';
 import { raiseByPrompt } from './raise-by-prompt.ts';
 import type { Reason } from './reason.ts';
+import { type Said, saidOf } from './said-of.ts';
 import { thresholdsFor } from './thresholds-for.ts';
 import { unsafeWordsFor } from './unsafe-words-for.ts';
 
@@ -39,16 +40,37 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
     return { action: 'show', reasons: [{ kind: 'allowed-image' }] };
   }
   const origin = knownOrigin(evidence);
-  const unsafe = [
-    ...reachedCategories(evidence.scores.nsfw, thresholdsFor(origin, policy)),
-    ...reachedByPrompt(evidence.scores.nsfw, origin, policy),
+  const said = saidOf(evidence, policy);
+  const aiShare = said.aiShare ?? (origin ? aiShareOf(origin.report.origin, policy.guesses) : 'none');
+  const unsafe = unsafeReasons({ nsfw: evidence.scores.nsfw, origin, aiShare, said }, policy);
+  const unwanted = unwantedOrigin({ origin, aiShare, said }, policy);
+  const covering = [...unsafe, ...unwanted];
+  // What was said is told in any case, after what decided.
+  const others = said.reasons.filter((reason) => !covering.includes(reason));
+  if (unwanted.length > 0 && policy.originPolicy === 'hide') {
+    return { action: 'hide', reasons: [...covering, ...others] };
+  }
+  if (covering.length > 0) return { action: 'veil', reasons: [...covering, ...others] };
+  const shown: readonly Reason[] = said.safety ? [] : [{ kind: 'below-thresholds' }];
+  return { action: 'show', reasons: [...shown, ...others] };
+}
+
+type Known = {
+  readonly nsfw: NsfwScores;
+  readonly origin: OriginEvidence | undefined;
+  readonly aiShare: AiShare;
+  readonly said: Said;
+};
+
+/** Where a person said that the picture is harmless, neither scores nor prompt are asked. */
+function unsafeReasons({ nsfw, origin, aiShare, said }: Known, policy: Policy): readonly Reason[] {
+  if (said.safety?.claim === 'harmless') return [];
+  const thresholds = thresholdsFor(aiShare, policy);
+  const reached = [
+    ...reachedCategories(nsfw, thresholds),
+    ...reachedByPrompt({ nsfw, origin }, thresholds.explicit, policy),
   ];
-  const unwanted = unwantedOrigin(origin, policy);
-  const reasons = [...unsafe, ...unwanted];
-  if (unwanted.length > 0 && policy.originPolicy === 'hide') return { action: 'hide', reasons };
-  return reasons.length > 0
-    ? { action: 'veil', reasons }
-    : { action: 'show', reasons: [{ kind: 'below-thresholds' }] };
+  return said.safety ? [said.safety, ...reached] : reached;
 }
 
 function reachedCategories(nsfw: NsfwScores, thresholds: Thresholds): readonly Reason[] {
@@ -62,12 +84,11 @@ function reachedCategories(nsfw: NsfwScores, thresholds: Thresholds): readonly R
 }
 
 function reachedByPrompt(
-  nsfw: NsfwScores,
-  origin: OriginEvidence | undefined,
+  { nsfw, origin }: Pick<Known, 'nsfw' | 'origin'>,
+  threshold: Threshold,
   policy: Policy,
 ): readonly Reason[] {
   const words = origin ? unsafeWordsFor(origin, policy) : [];
-  const threshold = thresholdsFor(origin, policy).explicit;
   if (words.length === 0 || threshold === 'off') return [];
   const probability = raiseByPrompt(categoryProbabilities(nsfw).explicit, words);
   return probability < threshold ? [] : [{ kind: 'unsafe-prompt', probability, threshold }];
@@ -75,9 +96,9 @@ function reachedByPrompt(
 
 /** A picture that an AI only changed is a photo or a drawing all the same: it is marked, and never covered for that. */
 function unwantedOrigin(
-  origin: OriginEvidence | undefined,
-  { originPolicy, guesses }: Policy,
+  { origin, aiShare, said }: Omit<Known, 'nsfw'>,
+  { originPolicy }: Policy,
 ): readonly Reason[] {
-  const isUnwanted = originPolicy !== 'mark' && origin && aiShareOf(origin.report.origin, guesses) === 'made';
-  return isUnwanted ? [{ kind: 'ai-made', confidence: origin.report.origin.confidence }] : [];
+  if (originPolicy === 'mark' || aiShare !== 'made') return [];
+  return [said.origin ?? { kind: 'ai-made', confidence: origin?.report.origin.confidence ?? 0 }];
 }

@@ -1,3 +1,4 @@
+import { type CorrectionIndex, indexCorrections } from '../corrections/find-correction.ts';
 import { type Showing, showingUnder } from '../family/showing.ts';
 import type { ImageId } from '../image/image-id.ts';
 import { indexWords, type WordIndex } from '../prompt/match-words.ts';
@@ -14,6 +15,8 @@ export type Policy = {
   readonly thresholds: Thresholds;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
+  /** What a person said of pictures against their verdicts. */
+  readonly corrections: CorrectionIndex;
   readonly originBadge: OriginBadge;
   readonly originPolicy: OriginPolicy;
   readonly aiThresholds: AiThresholds;
@@ -37,6 +40,7 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     thresholds: settings.thresholds,
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
+    corrections: indexCorrections(settings.corrections),
     originBadge: settings.originBadge,
     originPolicy: settings.originPolicy,
     aiThresholds: settings.aiThresholds,

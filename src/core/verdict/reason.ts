@@ -1,4 +1,5 @@
 import type { Category } from '../classify/category.ts';
+import type { CorrectionClaim } from '../corrections/correction.ts';
 import type { Failure } from '../failure.ts';
 
 /** Why a picture is shown or covered; every number that decided is in it. */
@@ -24,6 +25,12 @@ export type Reason =
       readonly kind: 'ai-made';
       /** 0 to 1; orders origins, no measured probability. */
       readonly confidence: number;
+    }
+  | {
+      /** A person said so of this very picture, or of one that looks the same. */
+      readonly kind: 'corrected';
+      readonly claim: CorrectionClaim;
+      readonly match: 'same' | 'alike';
     }
   | { readonly kind: 'below-thresholds' }
   | { readonly kind: 'allowed-image' }

@@ -1,6 +1,5 @@
 import { categories } from '../classify/category.ts';
-import { aiShareOf } from '../provenance/ai-share.ts';
-import type { OriginEvidence } from '../provenance/origin-evidence.ts';
+import type { AiShare } from '../provenance/ai-share.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from '../settings/thresholds.ts';
 import type { Policy } from './policy.ts';
 
@@ -8,12 +7,8 @@ import type { Policy } from './policy.ts';
  * The thresholds that one picture is held to. What an AI made or changed may have stricter ones, changed ones too:
  * a photo of a person in other clothes than they wore is what that is for.
  */
-export function thresholdsFor(
-  origin: OriginEvidence | undefined,
-  { thresholds, aiThresholds, guesses }: Policy,
-): Thresholds {
-  const isAi = origin !== undefined && aiShareOf(origin.report.origin, guesses) !== 'none';
-  if (!isAi || aiThresholds === 'same') return thresholds;
+export function thresholdsFor(aiShare: AiShare, { thresholds, aiThresholds }: Policy): Thresholds {
+  if (aiShare === 'none' || aiThresholds === 'same') return thresholds;
   const step = thresholdsOfStep[aiThresholds];
   const [explicit, drawn, suggestive] = categories.map((category) =>
     stricterOf(thresholds[category], step[category]),

@@ -1,4 +1,5 @@
 import type { PageItems } from '../../contract/messages.ts';
+import { aiShareSaid, saidOriginOf } from '../../core/corrections/said-origin.ts';
 import { aiShareOf } from '../../core/provenance/ai-share.ts';
 
 /** How many of the pictures of all frames an AI made, of how many it changed a part, and how many only look AI-made. */
@@ -8,8 +9,10 @@ export function countOrigins(frames: Iterable<PageItems>): OriginCounts {
   const counts = { made: 0, edited: 0, guessed: 0, none: 0 };
   for (const { isActive, items } of frames) {
     if (!isActive) continue;
-    for (const { origin } of items) {
-      if (!origin) continue;
+    for (const { origin, reasons } of items) {
+      const said = saidOriginOf(reasons);
+      if (said) counts[aiShareSaid(said)] += 1;
+      if (said || !origin) continue;
       counts[origin.decidedBy === 'pixel-look' ? 'guessed' : aiShareOf(origin, 'do-not-count')] += 1;
     }
   }

@@ -1,5 +1,6 @@
 import { useContext, useId } from 'preact/hooks';
 import type { PageAsk } from '../../contract/messages.ts';
+import { saidOriginOf } from '../../core/corrections/said-origin.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
@@ -33,7 +34,7 @@ export function FoundRow(props: {
         <p class="found-row-reason">
           {reason && text(reason)} {score && <ScoreWords score={score} />}
         </p>
-        {item.origin && <OriginLine origin={item.origin} />}
+        <OriginLine item={item} />
         <div class="found-row-buttons">
           {itemButtons(item, showing).map(({ command, label }, place) => (
             // Keyed by place: the button that was pressed keeps the focus when its words change.
@@ -52,8 +53,17 @@ export function FoundRow(props: {
   );
 }
 
-function OriginLine(props: { readonly origin: NonNullable<PageItem['origin']> }) {
-  const { word, name } = originWords(props.origin);
+function OriginLine({ item: { origin, reasons } }: { readonly item: PageItem }) {
+  const said = saidOriginOf(reasons);
+  if (said) {
+    return (
+      <p class="found-row-origin">
+        {text(said === 'ai-made' ? 'saidOrigin_ai_made' : 'saidOrigin_not_ai_made')}
+      </p>
+    );
+  }
+  if (!origin) return undefined;
+  const { word, name } = originWords(origin);
   return (
     <p class="found-row-origin">
       {word}

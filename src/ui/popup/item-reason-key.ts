@@ -21,6 +21,8 @@ function reasonKey(reason: Reason): MessageKey {
     case 'unsafe-prompt':
     case 'ai-made':
       return `veilReason_${underscored(reason.kind)}`;
+    case 'corrected':
+      return `saidReason_${reason.match}_${underscored(reason.claim)}`;
     default:
       return `itemReason_${underscored(reason.kind)}`;
   }

@@ -1,3 +1,4 @@
+import { type CorrectionPlace, placeOf } from '../../core/corrections/correction-list.ts';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import { defaultSettings, type ParsedSettings } from '../../core/settings/parse-settings.ts';
 import type { Settings } from '../../core/settings/schema.ts';
@@ -77,12 +78,20 @@ function topicOf(change: SettingsChange): string {
     case 'set-unsafe-words':
     case 'set-harmless-words':
       return change.kind;
+    case 'correct':
+      return correctionTopic(placeOf(change.correction));
+    case 'uncorrect':
+      return correctionTopic(change);
     case 'allow-image':
     case 'forget-image':
       return `image ${change.imageId}`;
     default:
       return change satisfies never;
   }
+}
+
+function correctionTopic({ imageId, axis }: CorrectionPlace): string {
+  return `correction ${axis} ${imageId}`;
 }
 
 /** A change that a newer one of its topic has replaced is no longer there to be removed. */

@@ -7,7 +7,7 @@ import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
 import type { Sender } from '../../../src/platform/messages-in.ts';
 import { loadSettings } from '../../../src/platform/settings-store.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { imageIdOf, siteOf } from '../samples.ts';
+import { correctionOf, imageIdOf, siteOf } from '../samples.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fakeBrowser }));
 
@@ -65,6 +65,8 @@ describe('a frame of a page', () => {
     'pause-site': true,
     'allow-image': true,
     'forget-image': true,
+    correct: true,
+    uncorrect: false,
     enable: false,
     disable: false,
     'resume-site': false,
@@ -84,6 +86,8 @@ describe('a frame of a page', () => {
     { kind: 'pause-site', site },
     { kind: 'allow-image', imageId },
     { kind: 'forget-image', imageId },
+    { kind: 'correct', correction: correctionOf() },
+    { kind: 'uncorrect', imageId, axis: 'safety' },
     { kind: 'enable' },
     { kind: 'disable' },
     { kind: 'resume-site', site },

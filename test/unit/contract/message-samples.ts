@@ -1,9 +1,10 @@
 import type { Ask, JudgeAsk, JudgeReply, MessageName } from '../../../src/contract/messages.ts';
 import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
-import { imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
+import { correctionOf, imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
 
 const site = siteOf('space.example');
 const imageId = imageIdOf(1);
+const { looks: _, ...withoutLooks } = correctionOf(); // every field of a sample must be needed
 
 /** Asks of every row of the table of messages: a new row does not compile without one here. */
 export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] } = {
@@ -27,6 +28,8 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'settings/change', change: { kind: 'set-smallest-edge', edgePx: 0 } },
     { name: 'settings/change', change: { kind: 'allow-image', imageId } },
     { name: 'settings/change', change: { kind: 'forget-image', imageId } },
+    { name: 'settings/change', change: { kind: 'correct', correction: withoutLooks } },
+    { name: 'settings/change', change: { kind: 'uncorrect', imageId, axis: 'safety' } },
     { name: 'settings/change', change: { kind: 'set-origin-badge', originBadge: 'all' } },
     { name: 'settings/change', change: { kind: 'set-origin-policy', originPolicy: 'hide' } },
     { name: 'settings/change', change: { kind: 'set-ai-thresholds', aiThresholds: 'careful' } },

@@ -3,7 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { veilCommands } from '../../../src/contract/messages.ts';
 import { parseAsk, parsePageAsk } from '../../../src/contract/parse-ask.ts';
 import { settingsChanges } from '../arbitraries.ts';
-import { imageIdOf } from '../samples.ts';
+import { correctionOf, imageIdOf } from '../samples.ts';
 import { askSamples, withoutEachField } from './message-samples.ts';
 
 const asks = Object.values(askSamples).flat();
@@ -57,6 +57,9 @@ test.each([
   change({ kind: 'set-thresholds', thresholds: { explicit: 0, drawn: 1, suggestive: 'off' } }),
   change({ kind: 'set-smallest-edge', edgePx: 1e9 }),
   change({ kind: 'allow-image', imageId: 'https://space.example/a.png' }),
+  change({ kind: 'correct', correction: { ...correctionOf(), claim: 'fine' } }),
+  change({ kind: 'correct', correction: { ...correctionOf(), looks: 'f'.repeat(63) } }),
+  change({ kind: 'uncorrect', imageId: imageIdOf(1), axis: 'taste' }),
   { name: 'veil/command', command: 'show-all' },
 ])('no message: %j', (nonsense) => {
   expect(parseAsk(nonsense)).toBeUndefined();

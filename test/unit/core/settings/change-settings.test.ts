@@ -10,11 +10,12 @@ import {
 } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { settings as anySettings, settingsChanges } from '../../arbitraries.ts';
-import { imageIdOf, siteOf } from '../../samples.ts';
+import { correctionOf, imageIdOf, siteOf } from '../../samples.ts';
 
 const site = siteOf('space.example');
 const other = siteOf('other.example');
 const [first, second] = [imageIdOf(1), imageIdOf(2)];
+const harmless = correctionOf({ claim: 'harmless', imageId: first });
 
 const cases: Record<
   string,
@@ -49,6 +50,21 @@ const cases: Record<
     before: { allowedImages: [first] },
     change: { kind: 'allow-image', imageId: second },
     after: { allowedImages: [first, second] },
+  },
+  'takes a correction, in place of what was said of the same picture before': {
+    before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
+    change: { kind: 'correct', correction: correctionOf({ claim: 'unsafe', imageId: first }) },
+    after: {
+      corrections: [
+        correctionOf({ claim: 'ai-made', imageId: first }),
+        correctionOf({ claim: 'unsafe', imageId: first }),
+      ],
+    },
+  },
+  'takes one correction back': {
+    before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
+    change: { kind: 'uncorrect', imageId: first, axis: 'origin' },
+    after: { corrections: [harmless] },
   },
   'sets which images get a badge': {
     change: { kind: 'set-origin-badge', originBadge: 'all' },
@@ -110,6 +126,8 @@ test('a change touches its own setting alone', () => {
     'set-smallest-edge': 'smallestEdgePx',
     'allow-image': 'allowedImages',
     'forget-image': 'allowedImages',
+    correct: 'corrections',
+    uncorrect: 'corrections',
     'set-origin-badge': 'originBadge',
     'set-origin-policy': 'originPolicy',
     'set-ai-thresholds': 'aiThresholds',

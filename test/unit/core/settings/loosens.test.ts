@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maxCorrections } from '../../../../src/core/corrections/correction-list.ts';
 import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
 import { loosens } from '../../../../src/core/settings/loosens.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
@@ -8,10 +9,14 @@ import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
 import { policyFor } from '../../../../src/core/verdict/policy.ts';
 import { evidences, settingsChanges, settings as someSettings } from '../../arbitraries.ts';
-import { imageIdOf, siteOf } from '../../samples.ts';
+import { correctionOf, imageIdOf, looksOf, siteOf } from '../../samples.ts';
 
 const site = siteOf('space.example');
 const imageId = imageIdOf(1);
+const unsafe = correctionOf({ claim: 'unsafe' });
+const full = Array.from({ length: maxCorrections }, (_, number) =>
+  correctionOf({ claim: 'unsafe', imageId: imageIdOf(number + 10) }),
+);
 const { balanced, relaxed, strict } = thresholdsOfStep;
 
 describe('under a family lock', () => {
@@ -44,6 +49,32 @@ describe('under a family lock', () => {
     ],
     ['taking an unsafe word away', { unsafeWords: ['gore'] }, { kind: 'set-unsafe-words', words: ['blood'] }],
     ['acting on no more guesses', { actsOnGuesses: true }, { kind: 'ignore-guesses' }],
+    ['calling a picture harmless', {}, { kind: 'correct', correction: correctionOf({ claim: 'harmless' }) }],
+    [
+      'saying that no AI made it',
+      {},
+      { kind: 'correct', correction: correctionOf({ claim: 'not-ai-made' }) },
+    ],
+    [
+      'taking back that a picture is unsafe',
+      { corrections: [unsafe] },
+      { kind: 'uncorrect', imageId, axis: 'safety' },
+    ],
+    [
+      'taking back that an AI made it',
+      { corrections: [correctionOf({ claim: 'ai-made' })] },
+      { kind: 'uncorrect', imageId, axis: 'origin' },
+    ],
+    [
+      'saying again that a picture is unsafe, so that copies of it are not known any more',
+      { corrections: [unsafe] },
+      { kind: 'correct', correction: { ...unsafe, looks: looksOf(99) } },
+    ],
+    [
+      'one correction more than there is room for, where the oldest covers',
+      { corrections: full },
+      { kind: 'correct', correction: correctionOf({ claim: 'unsafe', imageId: imageIdOf(9999) }) },
+    ],
     ['calling a word harmless', {}, { kind: 'set-harmless-words', words: ['nude'] }],
   ])('%s loosens', (_, settings, change) => {
     expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(true);
@@ -69,6 +100,28 @@ describe('under a family lock', () => {
       'calling a word harmless no longer',
       { harmlessWords: ['nude'] },
       { kind: 'set-harmless-words', words: [] },
+    ],
+    ['saying that a picture is unsafe', {}, { kind: 'correct', correction: unsafe }],
+    ['saying it again', { corrections: [unsafe] }, { kind: 'correct', correction: unsafe }],
+    [
+      'saying that it is unsafe after all',
+      { corrections: [correctionOf({ claim: 'harmless' })] },
+      { kind: 'correct', correction: unsafe },
+    ],
+    [
+      'saying that an AI made a picture',
+      {},
+      { kind: 'correct', correction: correctionOf({ claim: 'ai-made' }) },
+    ],
+    [
+      'taking back that a picture is harmless',
+      { corrections: [correctionOf({ claim: 'harmless' })] },
+      { kind: 'uncorrect', imageId, axis: 'safety' },
+    ],
+    [
+      'taking back what was never said',
+      { corrections: [unsafe] },
+      { kind: 'uncorrect', imageId: imageIdOf(2), axis: 'safety' },
     ],
     ['acting on guesses', {}, { kind: 'act-on-guesses' }],
     ['fewer badges', { originBadge: 'all' }, { kind: 'set-origin-badge', originBadge: 'off' }],

@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { maxCorrections } from '../../../../src/core/corrections/correction-list.ts';
 import {
   defaultSettings,
   parseSettings,
@@ -8,7 +9,7 @@ import {
 import { maxAllowedImages, settingsVersion } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { settings as anySettings } from '../../arbitraries.ts';
-import { imageIdOf, siteOf } from '../../samples.ts';
+import { correctionOf, imageIdOf, siteOf } from '../../samples.ts';
 
 const stored = (values: Record<string, unknown>) => ({ version: settingsVersion, values });
 
@@ -21,6 +22,7 @@ describe('a fresh profile', () => {
         thresholds: thresholdsOfStep.balanced,
         smallestEdgePx: 32,
         allowedImages: [],
+        corrections: [],
         originBadge: 'ai',
         originPolicy: 'mark',
         aiThresholds: 'same',
@@ -48,6 +50,7 @@ describe('a broken value takes its default, is named, and leaves the others alon
     thresholds: thresholdsOfStep.strict,
     smallestEdgePx: 100,
     allowedImages: [imageIdOf(7)],
+    corrections: [correctionOf()],
     originBadge: 'all',
     originPolicy: 'hide',
     aiThresholds: 'strict',
@@ -74,6 +77,15 @@ describe('a broken value takes its default, is named, and leaves the others alon
     ['smallestEdgePx', '32'],
     ['allowedImages', { 0: imageIdOf(7) }],
     ['allowedImages', ['abc']],
+    ['corrections', 'harmless'],
+    ['corrections', [{ ...correctionOf(), claim: 'fine' }]],
+    ['corrections', [{ ...correctionOf(), imageId: 'abc' }]],
+    ['corrections', [{ ...correctionOf(), looks: 'abc' }]],
+    ['corrections', [{ ...correctionOf(), scores: { porn: 1 } }]],
+    ['corrections', [{ ...correctionOf(), scores: undefined }]],
+    ['corrections', [{ ...correctionOf(), modelVersion: 'x'.repeat(201) }]],
+    ['corrections', [{ ...correctionOf(), correctedAtMs: -1 }]],
+    ['corrections', [correctionOf(), null]],
     ['originBadge', 'some'],
     ['originPolicy', true],
     ['aiThresholds', 'relaxed'],
@@ -124,6 +136,19 @@ test('a list with repeats is read without them', () => {
   expect(parseSettings(stored({ pausedSites })).settings.pausedSites).toEqual([
     'space.example',
     'other.example',
+  ]);
+});
+
+test('of corrections of one picture the last is kept, and of too many the newest', () => {
+  const many = Array.from({ length: maxCorrections }, (_, number) =>
+    correctionOf({ imageId: imageIdOf(number) }),
+  );
+  const last = correctionOf({ claim: 'unsafe', imageId: imageIdOf(3) });
+  const added = correctionOf({ imageId: imageIdOf(maxCorrections) });
+  expect(parseSettings(stored({ corrections: [...many, last, added] })).settings.corrections).toEqual([
+    ...many.filter(({ imageId }) => imageId !== last.imageId).slice(1),
+    last,
+    added,
   ]);
 });
 

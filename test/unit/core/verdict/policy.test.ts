@@ -1,4 +1,5 @@
 import { describe, expect, test } from 'vitest';
+import { indexCorrections } from '../../../../src/core/corrections/find-correction.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { policyFor } from '../../../../src/core/verdict/policy.ts';
@@ -36,6 +37,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     isActive: true,
     thresholds: thresholdsOfStep.careful,
     smallestEdgePx: 99,
+    corrections: indexCorrections([]),
     allowedImages: new Set(allowedImages),
     originBadge: 'ai',
     originPolicy: 'mark',

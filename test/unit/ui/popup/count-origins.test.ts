@@ -31,3 +31,16 @@ test('counts nothing in a frame that is paused', () => {
     guessed: 0,
   });
 });
+
+test('counts by what a person said, where they said something', () => {
+  const said = (claim: 'ai-made' | 'not-ai-made' | 'unsafe') =>
+    sampleItem({
+      origin: { origin: 'ai-generated', confidence: 0.95 },
+      reasons: [{ kind: 'corrected', claim, match: 'same' }],
+    });
+  const { origin: _, ...unread } = said('ai-made');
+  const frame = sampleFrame('one', []);
+  expect(
+    countOrigins([{ ...frame, items: [said('not-ai-made'), said('unsafe'), said('ai-made'), unread] }]),
+  ).toEqual({ made: 3, edited: 0, guessed: 0 });
+});

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import english from '../../../../assets/_locales/en/messages.json' with { type: 'json' };
 import { categories } from '../../../../src/core/classify/category.ts';
+import { correctionClaims } from '../../../../src/core/corrections/correction.ts';
 import { failureKinds } from '../../../../src/core/failure.ts';
 import type { Reason } from '../../../../src/core/verdict/reason.ts';
 import { itemReasonKey } from '../../../../src/ui/popup/item-reason-key.ts';
@@ -11,6 +12,9 @@ const reasons: readonly Reason[] = [
     (category) => ({ kind: 'category-reached', category, probability: 1, threshold: 0.7 }) as const,
   ),
   ...failureKinds.map((kind) => ({ kind: 'failure', failure: { kind } }) as const),
+  ...correctionClaims.flatMap((claim) =>
+    (['same', 'alike'] as const).map((match) => ({ kind: 'corrected', claim, match }) as const),
+  ),
   { kind: 'below-thresholds' },
   { kind: 'allowed-image' },
   { kind: 'too-small' },
