@@ -20,6 +20,12 @@ export default defineConfig({
     // Inlined files would be data: addresses, which the extension's own policy does not load as scripts.
     assetsInlineLimit: 0,
     modulePreload: false,
-    rollupOptions: { input: { host: 'src/inference/host.html', inspect: 'src/ui/inspect/inspect.html' } },
+    rollupOptions: {
+      input: {
+        host: 'src/inference/host.html',
+        inspect: 'src/ui/inspect/inspect.html',
+        report: 'src/ui/report/report.html',
+      },
+    },
   },
 });

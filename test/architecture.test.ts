@@ -155,6 +155,7 @@ describe('what leaves the extension', () => {
       'src/content/origin/read-file.ts', // the same, for where a picture comes from
       'src/inference/fetch-picture.ts',
       'src/inference/model-file.ts',
+      'src/platform/fetch-attachment.ts', // a picture for a report, when the person ticks it
     ]);
   });
 

@@ -9,6 +9,7 @@ import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-loc
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
 import { applyChange, mayShowOnce } from './settings-authority.ts';
+import { showDraft } from './show-draft.ts';
 import { countFrame, forgetTab } from './tab-counts.ts';
 
 // The worker may die at any time and is woken by these events: every listener is registered here and now.
@@ -39,6 +40,8 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return applyChange(ask.change, sender);
     case 'lock/may-show':
       return mayShowOnce();
+    case 'report/draft':
+      return showDraft(ask.draft, sender.topUrl);
     case 'lock/status':
     case 'lock/set':
     case 'lock/unlock':

@@ -1,4 +1,5 @@
-import { type Ask, type VeilCommand, veilCommands } from '../contract/messages.ts';
+import type { Ask } from '../contract/messages.ts';
+import { type VeilCommand, veilCommands } from '../contract/veil-commands.ts';
 import { type MessageKey, text } from '../platform/i18n.ts';
 import { makePictureMenu, onPictureMenu, sendToFrame } from '../platform/menus.ts';
 
@@ -7,6 +8,10 @@ const titles: Readonly<Record<VeilCommand, MessageKey>> = {
   'always-show-image': 'actionAlwaysShowImage',
   'always-show-site': 'menuAlwaysShowSite',
   cover: 'actionCoverThis',
+  harmless: 'claim_harmless',
+  unsafe: 'claim_unsafe',
+  'ai-made': 'claim_ai_made',
+  'not-ai-made': 'claim_not_ai_made',
 };
 
 /** Puts what can be done with a picture into its context menu. */

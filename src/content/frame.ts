@@ -48,7 +48,7 @@ class Frame {
   readonly #showing = () => this.#policy?.showing ?? showingUnknown;
   readonly #commands = new PersonalCommands(() => this.#keepers, {
     host: this.#host,
-    showing: this.#showing,
+    policy: () => this.#policy,
   });
   readonly #layers = new PageLayers({
     siteName: () => this.#host,

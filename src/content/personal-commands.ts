@@ -1,7 +1,9 @@
-import type { PageAsk, VeilCommand } from '../contract/messages.ts';
+import type { PageAsk } from '../contract/messages.ts';
 import { parseAsk } from '../contract/parse-ask.ts';
-import type { Showing } from '../core/family/showing.ts';
+import type { VeilCommand } from '../contract/veil-commands.ts';
+import { showingUnknown } from '../core/family/showing.ts';
 import type { PersonalChoice } from '../core/veil/cover.ts';
+import type { Policy } from '../core/verdict/policy.ts';
 import { onCommand } from '../platform/on-command.ts';
 import type { Keeper, Surface } from './surface.ts';
 import { carryOut } from './veil/carry-out.ts';
@@ -10,16 +12,16 @@ import { carryOut } from './veil/carry-out.ts';
 export class PersonalCommands {
   readonly #keepers: () => readonly Keeper[];
   readonly #host: string;
-  readonly #showing: () => Showing;
+  readonly #policy: () => Policy | undefined;
   #lastClicked: Surface | undefined;
 
   constructor(
     keepers: () => readonly Keeper[],
-    { host, showing }: { readonly host: string; readonly showing: () => Showing },
+    { host, policy }: { readonly host: string; readonly policy: () => Policy | undefined },
   ) {
     this.#keepers = keepers;
     this.#host = host;
-    this.#showing = showing;
+    this.#policy = policy;
   }
 
   /** Begins to listen to the context menu. */
@@ -34,10 +36,12 @@ export class PersonalCommands {
   }
 
   carryOut(picture: Surface, command: VeilCommand): void {
-    const choose = (chosen: Surface, choice: PersonalChoice) => {
+    const choose = (chosen: Surface, choice: PersonalChoice | undefined) => {
       for (const keeper of this.#keepers()) if (keeper.choose(chosen, choice)) return;
     };
-    void carryOut(command, { picture, choose, host: this.#host, isAsked: this.#showing().isAsked });
+    const policy = this.#policy();
+    const { isAsked } = policy?.showing ?? showingUnknown;
+    void carryOut(command, { picture, choose, host: this.#host, isAsked, policy });
   }
 
   readPageAsk(ask: PageAsk): void {

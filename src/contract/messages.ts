@@ -5,8 +5,10 @@ import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import type { Prompt } from '../core/provenance/prompt/prompt.ts';
 import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
+import type { ReportDraft } from '../core/report/verdict-report.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import type { VeilCommand } from './veil-commands.ts';
 
 /**
  * One-shot messages. A row each: who sends it to whom, what is asked, what comes back.
@@ -56,6 +58,11 @@ export type Messages = {
     /** 'locked': refused, because it loosens and the family lock holds; the settings are as they were. */
     reply: { readonly kind: 'applied' | 'locked'; readonly settings: Settings };
   };
+  /** content -> background. A person said something against a verdict: show them the report that this would make. */
+  'report/draft': {
+    ask: { readonly name: 'report/draft'; readonly draft: ReportDraft | 'not-judged' };
+    reply: undefined;
+  };
   /** ui -> background. How the family lock is, and what becomes of it. Never taken from a page's frame. */
   'lock/status': { ask: { readonly name: 'lock/status' }; reply: LockReply };
   'lock/set': { ask: { readonly name: 'lock/set'; readonly secret: string }; reply: LockReply };
@@ -83,10 +90,6 @@ export type LockReply = {
   /** Once, in the answer to a lock that was set: it is kept as a hash alone. */
   readonly recoveryCode?: string;
 };
-
-/** What a person can do with one picture. */
-export const veilCommands = ['show-once', 'always-show-image', 'always-show-site', 'cover'] as const;
-export type VeilCommand = (typeof veilCommands)[number];
 
 /** Ports: long-lived, batched, one a frame. */
 export const portNames = {

@@ -4,8 +4,10 @@ import type { PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
-import { type Ask, type PageAsk, veilCommands } from './messages.ts';
+import type { Ask, PageAsk } from './messages.ts';
+import { parseReportDraft } from './parse-report.ts';
 import { isCount, isRecord, isText, parseWord } from './parse-value.ts';
+import { veilCommands } from './veil-commands.ts';
 
 /** Longest host of the domain name system, RFC 1035. */
 const maxHostLength = 253;
@@ -41,6 +43,10 @@ export function parseAsk(value: unknown): Ask | undefined {
     case 'settings/change': {
       const change = parseSettingsChange(value.change);
       return change && { name: 'settings/change', change };
+    }
+    case 'report/draft': {
+      const draft = value.draft === 'not-judged' ? value.draft : parseReportDraft(value.draft);
+      return draft && { name: 'report/draft', draft };
     }
     case 'lock/status':
     case 'lock/lock':

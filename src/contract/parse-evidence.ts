@@ -36,18 +36,21 @@ function parseJudged(value: Readonly<Record<string, unknown>>): Evidence | undef
   };
 }
 
-function parseScores({ nsfw, ai }: Readonly<Record<string, unknown>>): Scores | undefined {
+/** The scores of evidence. */
+export function parseScores({ nsfw, ai }: Readonly<Record<string, unknown>>): Scores | undefined {
   const classes = isRecord(nsfw) ? parseNsfwScores(nsfwLabels.map((label) => nsfw[label])) : undefined;
   return classes && { nsfw: classes, ...(isProbability(ai) ? { ai } : {}) };
 }
 
-function parseSize(value: unknown): SizePx | undefined {
+/** A size in pixels. */
+export function parseSize(value: unknown): SizePx | undefined {
   if (!isRecord(value)) return undefined;
   const { widthPx, heightPx } = value;
   return isCount(widthPx) && isCount(heightPx) ? { widthPx, heightPx } : undefined;
 }
 
-function parseFailure(value: unknown): Failure | undefined {
+/** Why a picture could not be judged. */
+export function parseFailure(value: unknown): Failure | undefined {
   if (!isRecord(value)) return undefined;
   const kind = parseWord(value.kind, failureKinds);
   if (kind === undefined) return undefined;

@@ -26,14 +26,15 @@ export function parseOrigin(value: unknown): OriginEvidence | undefined {
 
 function parseReport(value: unknown): ProvenanceReport | undefined {
   if (!isRecord(value)) return undefined;
-  const origin = parseVerdict(value.origin);
+  const origin = parseOriginVerdict(value.origin);
   const signals = parseListOf(value.signals, parseSignal, maxReportSignals);
   const prompts = parsePrompts(value.prompts);
   const c2pa = parseC2pa(value.c2pa);
   return origin && signals && prompts && c2pa && { origin, signals, prompts, c2pa };
 }
 
-function parseVerdict(value: unknown): Origin | undefined {
+/** The verdict of a report on where a picture comes from. */
+export function parseOriginVerdict(value: unknown): Origin | undefined {
   if (!isRecord(value) || !isProbability(value.confidence)) return undefined;
   const origin = parseWord(value.origin, [...claims, 'unknown']);
   const decidedBy = parseWord(value.decidedBy, signalKinds);
@@ -44,7 +45,8 @@ function parseVerdict(value: unknown): Origin | undefined {
   return { origin, confidence, ...names, ...(decidedBy ? { decidedBy } : {}), conflicts };
 }
 
-function parseSignal(value: unknown): Signal | undefined {
+/** One sign of it. */
+export function parseSignal(value: unknown): Signal | undefined {
   if (!isRecord(value)) return undefined;
   const { confidence, detail } = value;
   const kind = parseWord(value.kind, signalKinds);

@@ -9,3 +9,8 @@ export function ownVersion(): string {
 export function openOptions(): void {
   void browser.runtime.openOptionsPage();
 }
+
+/** Opens a page of the extension in a tab of its own. Rejects when the browser opens none. */
+export async function openOwnPage(path: string): Promise<void> {
+  await browser.tabs.create({ url: browser.runtime.getURL(path) });
+}

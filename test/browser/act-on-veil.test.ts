@@ -2,6 +2,7 @@ import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
 import { readPageItems } from '../../scripts/start/read-page-items.ts';
+import { clickContextMenu } from './harness/context-menu.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { safeBox, showsPattern, unsafeBox } from './harness/picture-boxes.ts';
 import { safeImage, unsafeSight, unsafeStyle } from './harness/test-images.ts';
@@ -141,24 +142,4 @@ async function accessibleGroups(page: Page): Promise<readonly string[]> {
 async function waitForState(extension: LaunchedExtension, page: Page, state: string): Promise<void> {
   const states = async () => (await readPageItems(extension.serviceWorker, page)).map((item) => item.state);
   await expect.poll(states, { timeout: 10_000 }).toContain(state);
-}
-
-/** Opens the context menu on a picture and chooses an item; the native menu itself cannot be driven. */
-async function clickContextMenu(
-  extension: LaunchedExtension,
-  page: Page,
-  { command, box = unsafeBox }: { readonly command: string; readonly box?: typeof unsafeBox },
-): Promise<void> {
-  await page.mouse.click(box.x + 10, box.y + 10, { button: 'right' });
-  await extension.serviceWorker.evaluate(
-    async ([menuItemId, url]) => {
-      const tab = (await chrome.tabs.query({})).find((candidate) => candidate.url === url);
-      // Chrome's event objects can be fired by the extension itself.
-      const clicked = chrome.contextMenus.onClicked as unknown as {
-        dispatch(info: object, tab: unknown): void;
-      };
-      clicked.dispatch({ menuItemId, frameId: 0 }, tab);
-    },
-    [command, page.url()] as const,
-  );
 }

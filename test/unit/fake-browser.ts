@@ -78,6 +78,7 @@ export class FakeBrowser {
     id: 'our-extension',
     onMessage: new FakeEvent<[unknown, unknown]>(),
     onConnect: new FakeEvent<[FakePort]>(),
+    getManifest: () => ({ version: '0.0.0.1' }),
     getURL: (path: string) => `chrome-extension://our-extension/${path}`,
     sendMessage: async (message: unknown) => {
       this.messages.push(message);
@@ -102,6 +103,11 @@ export class FakeBrowser {
     },
   };
 
+  readonly tabs = {
+    create: async ({ url }: { url: string }) => void this.opened.push(url),
+  };
+  /** Addresses of the tabs that were opened so far. */
+  readonly opened: string[] = [];
   /** One-shot messages sent, ports opened and badges shown so far. */
   readonly messages: unknown[] = [];
   readonly ports: FakePort[] = [];

@@ -7,6 +7,7 @@ import { noManifest } from '../../src/core/provenance/c2pa/c2pa-result.ts';
 import type { Origin } from '../../src/core/provenance/origin.ts';
 import type { OriginEvidence } from '../../src/core/provenance/origin-evidence.ts';
 import type { ProvenanceReport } from '../../src/core/provenance/provenance-report.ts';
+import type { ReportDraft } from '../../src/core/report/verdict-report.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 
 /** A picture's id, another one for each whole number. */
@@ -29,6 +30,49 @@ export function correctionOf(named: Partial<Correction> = {}): Correction {
     modelVersion: 'nsfw-mobilenet-v2@1',
     correctedAtMs: 1_800_000_000_000,
     ...named,
+  };
+}
+
+/** A report that waits for the person's leave, with all that can be offered. */
+export function reportDraft(named: Partial<ReportDraft['facts']> = {}): ReportDraft {
+  return {
+    facts: {
+      claim: 'harmless',
+      correction: 'applied',
+      reportedAtMs: 1_800_000_000_000,
+      extensionVersion: '0.0.0.1',
+      modelVersion: 'nsfw-mobilenet-v2@1',
+      picture: {
+        imageId: imageIdOf(1),
+        looks: looksOf(3),
+        size: { widthPx: 640, heightPx: 480 },
+        format: 'png',
+      },
+      scores: { nsfw: scoresOf({ porn: 0.9, neutral: 0.1 }), ai: 0.25 },
+      thresholds: { explicit: 0.7, drawn: 0.7, suggestive: 'off' },
+      cover: 'veiled',
+      reasons: [{ kind: 'category-reached', category: 'explicit', probability: 0.9, threshold: 0.7 }],
+      origin: {
+        verdict: { origin: 'ai-generated', confidence: 0.95, decidedBy: 'infotext', conflicts: [] },
+        contentCredentials: 'none',
+        signals: [{ kind: 'infotext', says: 'ai-generated', confidence: 0.95, place: 'png-text' }],
+      },
+      ...named,
+    },
+    offered: {
+      pageUrl: 'https://space.example/gallery',
+      pictureUrl: 'https://cdn.example/a.png',
+      prompts: [
+        {
+          positive: 'a lighthouse at dawn',
+          negative: 'fog',
+          models: [],
+          place: 'png-text',
+          isSorted: true,
+        },
+      ],
+      signalDetails: ['parameters: a lighthouse at dawn'],
+    },
   };
 }
 

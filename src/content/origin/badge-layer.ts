@@ -3,11 +3,11 @@ import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import { makeReport } from '../../core/provenance/provenance-report.ts';
 import type { OriginBadge } from '../../core/settings/origin-settings.ts';
 import { text } from '../../platform/i18n.ts';
+import { surfaceClaims } from '../report/surface-claims.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from '../veil/element.ts';
 import { MoveFollower } from '../veil/move-follower.ts';
-import type { Overlay } from '../veil/overlay.ts';
-import type { ShadowHost } from '../veil/shadow-host.ts';
+import type { VeilLayerOptions } from '../veil/veil-layer.ts';
 import { badgePlace } from './badge-place.ts';
 import { needsBadge } from './needs-badge.ts';
 import { makeOriginPanel } from './origin-panel.ts';
@@ -18,10 +18,11 @@ const nothingRead: OriginEvidence = { report: makeReport([]), unsafeWords: [] };
 
 type Badge = { readonly element: HTMLElement; readonly look: string };
 
+export type BadgeLayerOptions = Pick<VeilLayerOptions, 'host' | 'overlay' | 'showing' | 'onCommand'>;
+
 /** Small badges on pictures that say where they come from. Only for pictures in view, whatever a page holds. */
 export class BadgeLayer {
-  readonly #host: ShadowHost;
-  readonly #overlay: Overlay;
+  readonly #options: BadgeLayerOptions;
   readonly #badges = new Map<Surface, Badge | undefined>();
   readonly #follower = new MoveFollower(
     () => this.#place(),
@@ -29,9 +30,8 @@ export class BadgeLayer {
   );
   #wanted: OriginBadge = 'off';
 
-  constructor(host: ShadowHost, overlay: Overlay) {
-    this.#host = host;
-    this.#overlay = overlay;
+  constructor(options: BadgeLayerOptions) {
+    this.#options = options;
   }
 
   /** Which pictures get one from now on; `update` must be called for each. */
@@ -50,8 +50,19 @@ export class BadgeLayer {
   /** Opens all that is known of where a picture comes from. */
   openDetails(picture: Surface, opener: HTMLElement): void {
     const origin = surfaceOrigin(picture) ?? nothingRead;
-    const said = saidOriginOf(picture.reasons);
-    this.#overlay.open(opener, (close) => makeOriginPanel(origin, said, close));
+    const { overlay, showing, onCommand } = this.#options;
+    overlay.open(opener, (close) =>
+      makeOriginPanel({
+        evidence: origin,
+        said: saidOriginOf(picture.reasons),
+        claims: surfaceClaims(picture, showing()),
+        onClaim: (claim) => {
+          close();
+          onCommand(picture, claim);
+        },
+        onClose: close,
+      }),
+    );
   }
 
   #remove(picture: Surface): void {
@@ -65,7 +76,7 @@ export class BadgeLayer {
       this.#badges.keys(),
       (picture) => [picture, badgePlace(picture.element)] as const,
     );
-    void this.#host.root; // the page may have removed what is not its own
+    void this.#options.host.root; // the page may have removed what is not its own
     for (const [picture, place] of places) this.#placeOne(picture, place);
   }
 
@@ -90,7 +101,7 @@ export class BadgeLayer {
     made.setAttribute('aria-haspopup', 'dialog');
     made.dataset.origin = origin.origin;
     if (known) known.element.replaceWith(made);
-    else this.#host.root.append(made);
+    else this.#options.host.root.append(made);
     this.#badges.set(picture, { element: made, look: line });
     return made;
   }

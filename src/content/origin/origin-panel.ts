@@ -1,3 +1,4 @@
+import type { CorrectionClaim } from '../../core/corrections/correction.ts';
 import type { SaidOrigin } from '../../core/corrections/said-origin.ts';
 import type { Origin } from '../../core/provenance/origin.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
@@ -5,20 +6,33 @@ import type { Signal } from '../../core/provenance/signal/signal.ts';
 import { sourceOf } from '../../core/provenance/source-of.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
+import { makeClaimButtons } from '../report/claim-buttons.ts';
 import { button, element } from '../veil/element.ts';
 import { copyText } from './copy-text.ts';
 import { claimKey, originKeyEnd, originLine, saidLine, sureWords } from './origin-words.ts';
 import { makePromptPart } from './prompt-part.ts';
 
+export type OriginPanelOptions = {
+  readonly evidence: OriginEvidence;
+  /** What the person said of it before. */
+  readonly said: SaidOrigin | undefined;
+  /** What the person can say against it. */
+  readonly claims: readonly CorrectionClaim[];
+  readonly onClaim: (claim: CorrectionClaim) => void;
+  readonly onClose: () => void;
+};
+
 /**
  * All that is known of where a picture comes from. Everything that a file says is a text, isolated in its direction,
  * with its unseen characters written out.
  */
-export function makeOriginPanel(
-  evidence: OriginEvidence,
-  said: SaidOrigin | undefined,
-  onClose: () => void,
-): HTMLElement {
+export function makeOriginPanel({
+  evidence,
+  said,
+  claims,
+  onClaim,
+  onClose,
+}: OriginPanelOptions): HTMLElement {
   const { report, unsafeWords } = evidence;
   const { origin, prompts, signals } = report;
   const title = text('originTitle');
@@ -46,6 +60,7 @@ export function makeOriginPanel(
   );
   copy.removeAttribute('aria-label'); // its words change
   const close = button({ label: text('actionClose'), className: 'choice' }, onClose);
+  if (claims.length > 0) panel.append(makeClaims(claims, onClaim));
   panel.append(element('div', { class: 'actions' }, copy, close));
   return panel;
 }
@@ -53,6 +68,14 @@ export function makeOriginPanel(
 /** How sure the whole is: in words, or where it was measured in a number. */
 function sureLine(origin: Origin): string {
   return origin.decidedBy === 'pixel-look' ? originLine(origin) : sureWords(origin.confidence);
+}
+
+function makeClaims(
+  claims: OriginPanelOptions['claims'],
+  onClaim: OriginPanelOptions['onClaim'],
+): HTMLElement {
+  const buttons = element('div', { class: 'actions' }, ...makeClaimButtons(claims, onClaim));
+  return element('section', {}, element('h3', {}, text('claimsTitle')), buttons);
 }
 
 /** A text of the file's own. */

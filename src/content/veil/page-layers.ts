@@ -10,10 +10,12 @@ import { VeilLayer, type VeilLayerOptions } from './veil-layer.ts';
 export class PageLayers {
   readonly #host = new ShadowHost();
   readonly #overlay = new Overlay(this.#host);
-  readonly #badges = new BadgeLayer(this.#host, this.#overlay);
+  readonly #badges: BadgeLayer;
   readonly #veils: VeilLayer;
 
   constructor(options: Pick<VeilLayerOptions, 'siteName' | 'showing' | 'onCommand'>) {
+    const { showing, onCommand } = options;
+    this.#badges = new BadgeLayer({ host: this.#host, overlay: this.#overlay, showing, onCommand });
     this.#veils = new VeilLayer({
       ...options,
       host: this.#host,

@@ -1,5 +1,6 @@
-import type { VeilCommand } from '../../contract/messages.ts';
+import type { VeilCommand } from '../../contract/veil-commands.ts';
 import type { Showing } from '../../core/family/showing.ts';
+import { surfaceClaims } from '../report/surface-claims.ts';
 import type { Surface } from '../surface.ts';
 import { MoveFollower } from './move-follower.ts';
 import type { Overlay } from './overlay.ts';
@@ -114,6 +115,7 @@ export class VeilLayer {
         picture,
         siteName: siteName(),
         showing: showing(),
+        claims: surfaceClaims(picture, showing()),
         origin: originLine(picture),
         onCommand: (command) => onCommand(picture, command),
         onDetails: () => openDetails(picture, opener),

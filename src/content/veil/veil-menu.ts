@@ -1,6 +1,8 @@
-import type { VeilCommand } from '../../contract/messages.ts';
+import type { VeilCommand } from '../../contract/veil-commands.ts';
+import type { CorrectionClaim } from '../../core/corrections/correction.ts';
 import type { Showing } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
+import { makeClaimButtons } from '../report/claim-buttons.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
 import { veilWords } from './veil-words.ts';
@@ -12,6 +14,8 @@ export type MenuOptions = {
   /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
   readonly origin: string | undefined;
   readonly showing: Showing;
+  /** What the person can say against the verdict. */
+  readonly claims: readonly CorrectionClaim[];
   readonly onCommand: (command: VeilCommand) => void;
   readonly onDetails: () => void;
   readonly onClose: () => void;
@@ -19,7 +23,7 @@ export type MenuOptions = {
 
 /** All choices for one covered picture, with the reason. */
 export function makeMenu(options: MenuOptions): HTMLElement {
-  const { picture, siteName, origin, showing, onCommand, onDetails, onClose } = options;
+  const { picture, siteName, origin, showing, claims, onCommand, onDetails, onClose } = options;
   const choice = (command: VeilCommand, label: string) =>
     button({ label, className: 'choice' }, () => {
       onClose();
@@ -40,6 +44,13 @@ export function makeMenu(options: MenuOptions): HTMLElement {
       onDetails();
     };
     choices.push(button({ label: text('originTitle'), className: 'choice' }, details));
+  }
+  const say = (claim: CorrectionClaim) => {
+    onClose();
+    onCommand(claim);
+  };
+  if (claims.length > 0) {
+    choices.push(element('p', { class: 'heading' }, text('claimsTitle')), ...makeClaimButtons(claims, say));
   }
   choices.push(button({ label: text('actionClose'), className: 'choice' }, onClose));
   const words = veilWords(picture.reasons);

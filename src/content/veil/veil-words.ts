@@ -4,6 +4,7 @@ import type { FailureKind } from '../../core/failure.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import { type MessageKey, text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { originKeys } from '../origin/origin-words.ts';
+import { claimWords } from '../report/claim-buttons.ts';
 
 const categoryWords: Readonly<Record<Category, MessageKey>> = {
   explicit: 'veilReason_explicit',
@@ -38,6 +39,8 @@ const allWords: readonly MessageKey[] = [
   ...Object.values(failureWords),
   ...Object.values(saidWords).flatMap((keys) => Object.values(keys)),
   ...originKeys,
+  ...Object.values(claimWords),
+  'claimsTitle',
   'veilReason_unsafe_prompt',
   'veilReason_ai_made',
   'veilReason_person',

@@ -12,15 +12,17 @@ import type { Action } from '../verdict/decide.ts';
  * shown-by-person  veiled, hidden or unjudged, and a person chose to see it
  * covered-by-person  safe, and a person chose to cover it
  */
-export type Cover =
-  | 'waiting'
-  | 'shown'
-  | 'veiled'
-  | 'hidden'
-  | 'unjudged'
-  | 'left-alone'
-  | 'shown-by-person'
-  | 'covered-by-person';
+export const covers = [
+  'waiting',
+  'shown',
+  'veiled',
+  'hidden',
+  'unjudged',
+  'left-alone',
+  'shown-by-person',
+  'covered-by-person',
+] as const;
+export type Cover = (typeof covers)[number];
 
 const coverOfAction = { veil: 'veiled', hide: 'hidden', unjudged: 'unjudged' } as const;
 

@@ -7,6 +7,7 @@ import { text } from '../../platform/i18n.ts';
 import { CoverGlyph } from '../components/cover-glyph.tsx';
 import { decidingScore } from './deciding-score.ts';
 import { itemButtons } from './item-buttons.ts';
+import { ItemClaims } from './item-claims.tsx';
 import { itemReasonKey } from './item-reason-key.ts';
 import './found-row.css';
 import { originWords } from './origin-words.ts';
@@ -48,6 +49,7 @@ export function FoundRow(props: {
             </button>
           ))}
         </div>
+        <ItemClaims item={item} labelId={labelId} onPageAsk={onPageAsk} />
       </div>
     </li>
   );

@@ -1,4 +1,4 @@
-import type { VeilCommand } from '../../contract/messages.ts';
+import type { VeilCommand } from '../../contract/veil-commands.ts';
 import type { Showing } from '../../core/family/showing.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { MessageKey } from '../../platform/i18n.ts';

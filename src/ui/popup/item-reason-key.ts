@@ -3,7 +3,7 @@ import type { Reason } from '../../core/verdict/reason.ts';
 import type { MessageKey } from '../../platform/i18n.ts';
 
 /** The sentence that says why a picture is covered or shown; what a person chose comes first. */
-export function itemReasonKey(item: PageItem): MessageKey | undefined {
+export function itemReasonKey(item: Pick<PageItem, 'state' | 'reasons'>): MessageKey | undefined {
   if (item.state === 'shown-by-person') return 'itemReason_shown_by_person';
   if (item.state === 'covered-by-person') return 'veilReason_person';
   const [strongest] = item.reasons;

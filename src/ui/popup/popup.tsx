@@ -46,6 +46,9 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
         <a href="../inspect/inspect.html" target="_blank" rel="noreferrer">
           {text('popupInspect')}
         </a>
+        <a href="../report/report.html" target="_blank" rel="noreferrer">
+          {text('popupReports')}
+        </a>
         <p>{text('footerPrivacy')}</p>
       </footer>
     </main>

@@ -46,6 +46,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   'lock/lock': [{ name: 'lock/lock' }],
   'lock/remove': [{ name: 'lock/remove' }],
   'lock/may-show': [{ name: 'lock/may-show' }],
+  'report/draft': [{ name: 'report/draft', draft: 'not-judged' }],
   'veil/command': [
     { name: 'veil/command', command: 'show-once' },
     { name: 'veil/command', command: 'always-show-image' },

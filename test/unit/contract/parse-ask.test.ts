@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { veilCommands } from '../../../src/contract/messages.ts';
 import { parseAsk, parsePageAsk } from '../../../src/contract/parse-ask.ts';
+import { veilCommands } from '../../../src/contract/veil-commands.ts';
 import { settingsChanges } from '../arbitraries.ts';
 import { correctionOf, imageIdOf } from '../samples.ts';
 import { askSamples, withoutEachField } from './message-samples.ts';

@@ -1,0 +1,70 @@
+import { render } from 'preact';
+import { logProblem } from '../../platform/log.ts';
+import { deleteReports, loadReports, onReportsChanged, writeNote } from '../../platform/report-store.ts';
+import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { askAboutLock } from '../lock/ask-about-lock.ts';
+import { LockClient } from '../lock/lock-client.ts';
+import { createSettingsSender } from '../popup/settings-sender.ts';
+import { createStore } from '../popup/store.ts';
+import type { ListActions } from './list-actions.ts';
+import { initialListState, reduceList } from './list-state.ts';
+import { ListView } from './list-view.tsx';
+import { sendChange } from './send-change.ts';
+
+/** Shows all reports, and all that the person said of pictures, until the signal aborts. */
+export function mountList(root: Element, signal: AbortSignal): void {
+  const store = createStore({
+    initial: initialListState,
+    reduce: reduceList,
+    show: (state) => render(<ListView state={state} actions={actions} />, root),
+    schedule: (draw) => requestAnimationFrame(draw),
+  });
+  const { dispatch } = store;
+  const sender = createSettingsSender(sendChange, dispatch);
+  const lock = new LockClient({
+    ask: askAboutLock,
+    show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
+    signal,
+  });
+  const refused = (problem: unknown, what: 'not-read' | 'not-changed') => {
+    logProblem(`reports: ${what}`, problem);
+    dispatch({ kind: 'reports-refused', problem: what });
+  };
+  const read = () =>
+    loadReports().then(
+      (kept) => dispatch({ kind: 'reports-read', kept }),
+      (problem) => refused(problem, 'not-read'),
+    );
+  /** Changes what is stored, and reads it anew. */
+  const change = (changing: Promise<void>) =>
+    void changing.then(read, (problem) => refused(problem, 'not-changed'));
+
+  const actions: ListActions = {
+    onSearch: (search) => dispatch({ kind: 'searched', search }),
+    onMore: () => dispatch({ kind: 'more-wanted' }),
+    onChoose: (reportId, isChosen) => dispatch({ kind: 'report-chosen', reportId, isChosen }),
+    onNote: (reportId, note) => change(writeNote(reportId, note)),
+    onDelete: (reportIds) => dispatch({ kind: 'deletion-asked', reportIds }),
+    onDeleteAnswer: (answer) => {
+      const { toDelete } = store.state();
+      dispatch({ kind: 'deletion-answered' });
+      if (answer === 'yes') change(deleteReports(toDelete));
+    },
+    onUncorrect: (place) => sender.send({ kind: 'uncorrect', ...place }),
+    lock: lock.actions,
+  };
+
+  onReportsChanged(() => void read(), signal);
+  onSettingsChanged((parsed) => {
+    dispatch({ kind: 'settings-read', parsed });
+    lock.look();
+  }, signal);
+  loadSettings().then(
+    (parsed) => dispatch({ kind: 'settings-read', parsed }),
+    (problem) => {
+      logProblem('reports: read settings', problem);
+      dispatch({ kind: 'settings-unreadable' });
+    },
+  );
+  void read();
+}
