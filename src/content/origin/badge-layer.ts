@@ -9,7 +9,7 @@ import type { ShadowHost } from '../veil/shadow-host.ts';
 import { badgePlace } from './badge-place.ts';
 import { needsBadge } from './needs-badge.ts';
 import { makeOriginPanel } from './origin-panel.ts';
-import { originKeyEnd, originLine } from './origin-words.ts';
+import { badgeKeyEnd, originLine } from './origin-words.ts';
 import { surfaceOrigin } from './surface-origin.ts';
 
 const unknownOrigin: Origin = { origin: 'unknown', confidence: 0, conflicts: [] };
@@ -79,7 +79,7 @@ export class BadgeLayer {
     const origin = surfaceOrigin(picture)?.report.origin ?? unknownOrigin;
     const line = originLine(origin);
     if (known?.look === line) return known.element;
-    const content = element('span', {}, text(`originBadge_${originKeyEnd(origin)}`));
+    const content = element('span', {}, text(`originBadge_${badgeKeyEnd(origin)}`));
     const made: HTMLElement = button({ label: line, className: 'badge', content }, () =>
       this.openDetails(picture, made),
     );

@@ -6,7 +6,7 @@ import { visibleText } from '../../core/report/visible-text.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { button, element } from '../veil/element.ts';
 import { copyText } from './copy-text.ts';
-import { claimKey, originKeyEnd, originLine, sureWords } from './origin-words.ts';
+import { claimKey, meaningKeyEnd, originLine, sureWords } from './origin-words.ts';
 import { makePromptPart } from './prompt-part.ts';
 
 /**
@@ -17,7 +17,7 @@ export function makeOriginPanel(evidence: OriginEvidence, onClose: () => void): 
   const { report, unsafeWords } = evidence;
   const { origin, prompts, signals } = report;
   const title = text('originTitle');
-  const meaning = text(`originMeaning_${originKeyEnd(origin)}`);
+  const meaning = text(`originMeaning_${meaningKeyEnd(origin)}`);
   const isKnown = origin.origin !== 'unknown';
   const panel = element(
     'div',

@@ -1,7 +1,7 @@
 import type { PageItems } from '../../contract/messages.ts';
-import { aiShareOf } from '../../core/provenance/ai-share.ts';
+import { aiShareOf, isGuess } from '../../core/provenance/ai-share.ts';
 
-/** How many of the pictures of all frames an AI made, of how many it changed a part, and how many only look AI-made. */
+/** How many of the pictures of all frames an AI made, of how many it changed a part, and how many are only probably AI-made. */
 export type OriginCounts = { readonly made: number; readonly edited: number; readonly guessed: number };
 
 export function countOrigins(frames: Iterable<PageItems>): OriginCounts {
@@ -10,7 +10,7 @@ export function countOrigins(frames: Iterable<PageItems>): OriginCounts {
     if (!isActive) continue;
     for (const { origin } of items) {
       if (!origin) continue;
-      counts[origin.decidedBy === 'pixel-look' ? 'guessed' : aiShareOf(origin, 'do-not-count')] += 1;
+      counts[isGuess(origin) ? 'guessed' : aiShareOf(origin, 'do-not-count')] += 1;
     }
   }
   return { made: counts.made, edited: counts.edited, guessed: counts.guessed };
