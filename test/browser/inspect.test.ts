@@ -5,6 +5,7 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import { infotext } from '../fixtures/provenance/infotexts.ts';
 import { pngChunk, pngFile, pngWithTexts, textChunk } from '../fixtures/provenance/png-file.ts';
 import { openWithExtension } from './harness/open-browser.ts';
+import { openOwnPage } from './harness/own-pages.ts';
 import { openRequestTrap, type RequestTrap } from './harness/request-trap.ts';
 
 const corpus = '../shared/corpus/provenance';
@@ -139,12 +140,6 @@ describe('the inspect page', () => {
     });
   });
 
-  test('takes no trust list that is none', async () => {
-    const chooser = page.locator('.trust-lists input[type=file]');
-    await chooser.setInputFiles({ name: 'list.pem', mimeType: 'text/plain', buffer: Buffer.from('<html>') });
-    await page.getByText('There is no trust list in this file.').waitFor();
-  });
-
   test.runIf(hasCorpus)(
     'verifies a real signer once a person has added the lists, and not before',
     async () => {
@@ -152,6 +147,7 @@ describe('the inspect page', () => {
       await give('drop', signed);
       expect(await verdict()).toBe('An AI made this picture.');
       await page.getByText('the signer is not verified').waitFor();
+      const options = await openOwnPage(extension, 'src/ui/options/options.html#origin');
       for (const name of [
         'C2PA-TRUST-LIST.pem',
         'C2PA-TSA-TRUST-LIST.pem',
@@ -160,11 +156,10 @@ describe('the inspect page', () => {
         'itl_store.cfg',
       ]) {
         const buffer = readFileSync(`${corpus}/trust/${name}`);
-        await page
-          .locator('.trust-lists input[type=file]')
-          .setInputFiles({ name, mimeType: 'text/plain', buffer });
-        await page.getByRole('button', { name: `Remove ${name}` }).waitFor();
+        await options.getByLabel('Add a trust list').setInputFiles({ name, mimeType: 'text/plain', buffer });
+        await options.getByRole('button', { name: `Remove ${name}` }).waitFor();
       }
+      await options.close();
       await give('drop', signed);
       await page.getByText('the signer is on a trust list').waitFor();
     },

@@ -7,7 +7,7 @@ import { askFromOwnPage, openOwnPage } from './harness/own-pages.ts';
 
 const pin = '284617';
 const optionsPath = 'src/ui/options/options.html';
-const sections = ['Filtering', 'Sites', 'Family', 'Privacy', 'About'];
+const sections = ['Filtering', 'AI images', 'Words', 'Sites', 'Family', 'Privacy', 'About'];
 
 describe('the options page', () => {
   let extension: LaunchedExtension;
@@ -34,7 +34,7 @@ describe('the options page', () => {
   });
 
   async function open(section: string): Promise<void> {
-    await options.getByRole('link', { name: section }).click();
+    await options.getByRole('link', { name: section, exact: true }).click();
     await options.getByRole('heading', { level: 2, name: section }).waitFor();
   }
 
@@ -109,7 +109,7 @@ describe('the options page', () => {
 
   test('is walked through with the keyboard alone, and reads on at the section that was opened', async () => {
     await options.getByRole('link', { name: 'Filtering' }).focus();
-    await options.keyboard.press('Tab');
+    for (let section = 0; section < 3; section += 1) await options.keyboard.press('Tab');
     await options.keyboard.press('Enter');
     const heading = options.getByRole('heading', { level: 2, name: 'Sites' });
     await heading.waitFor();

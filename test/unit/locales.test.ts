@@ -123,7 +123,9 @@ describe('placeholders', () => {
 
 it('Arabic is written in Arabic letters', () => {
   const foreign = Object.entries(readMessages('ar')).filter(
-    ([, { message }]) => !/\p{Script=Arabic}/u.test(message),
+    // What is put in is written elsewhere; some messages are nothing but that.
+    ([, { message }]) =>
+      /\p{L}/u.test(message.replace(/\$\w+\$/g, '')) && !/\p{Script=Arabic}/u.test(message),
   );
   expect(foreign.map(([key]) => key).filter((key) => !untranslated.has(key))).toEqual([]);
 });

@@ -11,7 +11,7 @@ import type { VeilLayerOptions } from '../veil/veil-layer.ts';
 import { badgePlace } from './badge-place.ts';
 import { needsBadge } from './needs-badge.ts';
 import { makeOriginPanel } from './origin-panel.ts';
-import { originKeyEnd, originLine, saidLine } from './origin-words.ts';
+import { badgeKeyEnd, originLine, saidLine } from './origin-words.ts';
 import { surfaceOrigin } from './surface-origin.ts';
 
 const nothingRead: OriginEvidence = { report: makeReport([]), unsafeWords: [] };
@@ -94,7 +94,7 @@ export class BadgeLayer {
     const said = saidOriginOf(picture.reasons);
     const line = said ? saidLine(said) : originLine(origin);
     if (known?.look === line) return known.element;
-    const content = element('span', {}, said ? line : text(`originBadge_${originKeyEnd(origin)}`));
+    const content = element('span', {}, said ? line : text(`originBadge_${badgeKeyEnd(origin)}`));
     const made: HTMLElement = button({ label: line, className: 'badge', content }, () =>
       this.openDetails(picture, made),
     );

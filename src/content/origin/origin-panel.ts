@@ -9,7 +9,7 @@ import { type MessageKey, text } from '../../platform/i18n.ts';
 import { makeClaimButtons } from '../report/claim-buttons.ts';
 import { button, element } from '../veil/element.ts';
 import { copyText } from './copy-text.ts';
-import { claimKey, originKeyEnd, originLine, saidLine, sureWords } from './origin-words.ts';
+import { claimKey, meaningKeyEnd, originLine, saidLine, sureWords } from './origin-words.ts';
 import { makePromptPart } from './prompt-part.ts';
 
 export type OriginPanelOptions = {
@@ -36,7 +36,7 @@ export function makeOriginPanel({
   const { report, unsafeWords } = evidence;
   const { origin, prompts, signals } = report;
   const title = text('originTitle');
-  const meaning = text(`originMeaning_${originKeyEnd(origin)}`);
+  const meaning = text(`originMeaning_${meaningKeyEnd(origin)}`);
   const isKnown = origin.origin !== 'unknown';
   const panel = element(
     'div',

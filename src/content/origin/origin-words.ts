@@ -1,4 +1,5 @@
 import type { SaidOrigin } from '../../core/corrections/said-origin.ts';
+import { isGuess } from '../../core/provenance/ai-share.ts';
 import type { Origin } from '../../core/provenance/origin.ts';
 import { sourceOf } from '../../core/provenance/source-of.ts';
 import { surenessOf } from '../../core/provenance/sureness.ts';
@@ -22,7 +23,7 @@ export function originLine(whole: Origin): string {
   const { origin, generator, decidedBy } = whole;
   const guess = guessWords(whole);
   if (guess) return guess;
-  const name = text(`originName_${claimKey[origin]}`);
+  const name = text(`originName_${isGuess(whole) ? 'guess' : claimKey[origin]}`);
   if (!decidedBy) return name;
   const source = text(`originFrom_${sourceOf(decidedBy)}`);
   if (!generator) return text('originLine', name, source);
@@ -42,9 +43,18 @@ function guessWords({ decidedBy, aiProbability }: Origin): string | undefined {
   return decidedBy === 'pixel-look' ? text('originLineGuess', percent) : undefined;
 }
 
-/** What follows `originBadge_` and `originMeaning_` for an origin. */
-export function originKeyEnd({ origin, decidedBy }: Origin): (typeof claimKey)[Origin['origin']] | 'guess' {
-  return decidedBy === 'pixel-look' ? 'guess' : claimKey[origin];
+/** What a picture is on its badge and in the panel: an origin, or a guess at one and what it is made by. */
+type ShownAs = (typeof claimKey)[Origin['origin']] | 'guess' | 'guess_page';
+
+/** What follows `originMeaning_` for an origin. */
+export function meaningKeyEnd(origin: Origin): ShownAs {
+  if (!isGuess(origin)) return claimKey[origin.origin];
+  return origin.decidedBy === 'pixel-look' ? 'guess' : 'guess_page';
+}
+
+/** What follows `originBadge_` for an origin. */
+export function badgeKeyEnd(origin: Origin): Exclude<ShownAs, 'guess_page'> {
+  return isGuess(origin) ? 'guess' : claimKey[origin.origin];
 }
 
 /** How sure a sign is, in words. */
@@ -80,4 +90,5 @@ export const originKeys: readonly MessageKey[] = [
   ...[...Object.values(claimKey), 'guess' as const].flatMap(
     (key) => [`originBadge_${key}`, `originName_${key}`, `originMeaning_${key}`] as const,
   ),
+  'originMeaning_guess_page',
 ];

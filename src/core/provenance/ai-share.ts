@@ -8,19 +8,19 @@ import { confidenceOf } from './signal/confidence.ts';
  */
 export type AiShare = 'made' | 'edited' | 'none';
 
-/** What a claim must have to change how a picture is shown: as much as what is called likely. */
-const minConfidence = confidenceOf.likely;
+type Claimed = Pick<Origin, 'origin' | 'confidence'>;
+
+/** Whether an origin is a guess: no more than the look of the pixels, or a site known for AI pictures, says AI. */
+export function isGuess({ origin, confidence }: Claimed): boolean {
+  return (origin === 'ai-generated' || origin === 'ai-edited') && confidence < confidenceOf.likely;
+}
 
 /**
  * What an AI has to do with a picture, as far as that is known well enough to act on.
- * @param guesses whether the look of the pixels counts, which is a guess.
+ * @param guesses whether what is no more than a guess counts.
  */
-export function aiShareOf(
-  { origin, confidence, decidedBy }: Pick<Origin, 'origin' | 'confidence' | 'decidedBy'>,
-  guesses: 'count' | 'do-not-count',
-): AiShare {
-  const isGuess = decidedBy === 'pixel-look';
-  if (isGuess ? guesses === 'do-not-count' : confidence < minConfidence) return 'none';
-  if (origin === 'ai-generated') return 'made';
-  return origin === 'ai-edited' ? 'edited' : 'none';
+export function aiShareOf(claimed: Claimed, guesses: 'count' | 'do-not-count'): AiShare {
+  if (guesses === 'do-not-count' && isGuess(claimed)) return 'none';
+  if (claimed.origin === 'ai-generated') return 'made';
+  return claimed.origin === 'ai-edited' ? 'edited' : 'none';
 }

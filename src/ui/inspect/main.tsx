@@ -1,13 +1,11 @@
 import { render } from 'preact';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
-import { mountTrustLists } from '../options/mount-trust-lists.tsx';
 import { Inspect } from './inspect.tsx';
 import type { InspectState } from './inspect-state.ts';
 import { readFile } from './read-file.ts';
 
 const root = document.getElementById('inspect');
-const trust = document.getElementById('trust');
-if (root === null || trust === null) throw new Error('inspect.html has no #inspect or no #trust');
+if (root === null) throw new Error('inspect.html has no #inspect');
 
 document.documentElement.lang = textLanguage();
 document.documentElement.dir = textDirection();
@@ -57,4 +55,3 @@ addEventListener('drop', (event) => {
 addEventListener('paste', (event) => take(event.clipboardData));
 
 show(state);
-mountTrustLists(trust);

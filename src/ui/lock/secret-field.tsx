@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useElementId } from '../components/use-element-id.ts';
 import './secret-field.css';
 
 /** A labelled field for a PIN or passphrase. What is typed stays in the field; no state holds it. */
@@ -7,7 +7,7 @@ export function SecretField(props: {
   readonly name: string;
   readonly purpose: 'new' | 'known';
 }) {
-  const id = useId();
+  const id = useElementId();
   return (
     <div class="secret-field">
       <label for={id}>{props.label}</label>

@@ -1,12 +1,15 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { settingsSchema } from '../../core/settings/schema.ts';
 import { text } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 
 /** The size below which pictures are left alone, in CSS pixels. */
 export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (edgePx: number) => void }) {
-  const id = useId();
+  const id = useElementId();
   const [isWrong, setIsWrong] = useState(false);
+  // What is being typed stays, whatever else is shown anew meanwhile.
+  const [typed, setTyped] = useState<string | undefined>();
   return (
     <div class="options-field">
       <label for={id}>{text('edgeLabel')}</label>
@@ -17,13 +20,14 @@ export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (ed
         min="0"
         max="512"
         step="1"
-        value={props.edgePx}
+        value={typed ?? props.edgePx}
         aria-describedby={`${id}-explain`}
+        onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
+          setTyped(undefined);
           const edgePx = settingsSchema.smallestEdgePx.parse(currentTarget.valueAsNumber);
           setIsWrong(edgePx === undefined);
-          if (edgePx === undefined) currentTarget.value = String(props.edgePx);
-          else props.onEdge(edgePx);
+          if (edgePx !== undefined) props.onEdge(edgePx);
         }}
       />
       <p id={`${id}-explain`} class="options-muted">

@@ -7,14 +7,18 @@ import { FamilySection } from './family-section.tsx';
 import { FilteringSection } from './filtering-section.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import type { OptionsState } from './options-state.ts';
+import { OriginSection } from './origin-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { type SectionName, sectionNames } from './section-name.ts';
 import { SitesSection } from './sites-section.tsx';
+import { WordsSection } from './words-section.tsx';
 
 export type SectionProps = { readonly state: OptionsState; readonly actions: OptionsActions };
 
 const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentChild>> = {
   filtering: FilteringSection,
+  origin: OriginSection,
+  words: WordsSection,
   sites: SitesSection,
   family: FamilySection,
   privacy: PrivacySection,

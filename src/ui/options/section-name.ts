@@ -1,5 +1,5 @@
 /** The sections of the options page, in the order of its list. Each is a file of its own. */
-export const sectionNames = ['filtering', 'sites', 'family', 'privacy', 'about'] as const;
+export const sectionNames = ['filtering', 'origin', 'words', 'sites', 'family', 'privacy', 'about'] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 

@@ -1,8 +1,9 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { Site } from '../../core/settings/site.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { siteWords } from '../popup/site-words.ts';
@@ -37,7 +38,7 @@ export function SitesSection({ state, actions }: SectionProps) {
 }
 
 function AddSite(props: { readonly onSite: (site: Site) => void }) {
-  const id = useId();
+  const id = useElementId();
   const [isWrong, setIsWrong] = useState(false);
   return (
     <form

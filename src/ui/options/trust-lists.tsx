@@ -1,12 +1,21 @@
-import { checkTrustFile, type trustRefusals } from '../../core/provenance/c2pa/check-trust-file.ts';
-import type { TrustFile } from '../../core/provenance/c2pa/trust-lists.ts';
+import {
+  checkTrustFile,
+  maxTrustFileLength,
+  type trustRefusals,
+} from '../../core/provenance/c2pa/check-trust-file.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
-import { Notice } from '../components/notice.tsx';
-import './trust-lists.css';
+import {
+  type ImportedTrustFile,
+  loadTrustFiles,
+  removeTrustFile,
+  saveTrustFile,
+} from '../../platform/trust-store.ts';
+import { ImportedLists } from './imported-lists.tsx';
+import { useImported } from './use-imported.ts';
 
-export type TrustProblem = (typeof trustRefusals)[number] | 'not-kept';
+type TrustProblem = (typeof trustRefusals)[number];
 
-const problemKeys: Readonly<Record<TrustProblem, MessageKey>> = {
+const problemKeys: Readonly<Record<TrustProblem | 'not-kept', MessageKey>> = {
   'too-large': 'trustProblem_too_large',
   'too-many': 'trustProblem_too_many',
   'broken-certificate': 'trustProblem_broken_certificate',
@@ -15,59 +24,46 @@ const problemKeys: Readonly<Record<TrustProblem, MessageKey>> = {
   'not-kept': 'trustProblem_not_kept',
 };
 
-/** The trust lists that a person imported, with ways to add and to remove one. */
-export function TrustLists(props: {
-  readonly files: readonly TrustFile[];
-  readonly problem: TrustProblem | undefined;
-  readonly onAdd: (file: File) => void;
-  readonly onRemove: (name: string) => void;
-}) {
-  const { files, problem, onAdd, onRemove } = props;
+/** Longest file name that is kept; it is only a name for a person. */
+const maxNameLength = 100;
+
+/** The trust lists that a person imported. */
+export function TrustLists() {
+  const { files, problem, change } = useImported<ImportedTrustFile, TrustProblem>(loadTrustFiles);
   return (
-    <section class="trust-lists">
-      <h2>{text('trustTitle')}</h2>
-      <p>{text('trustExplain')}</p>
-      {problem && <Notice tone="failure" words={text(problemKeys[problem])} />}
-      {files.length === 0 && <p class="trust-lists-none">{text('trustNone')}</p>}
-      <ul>
-        {files.map((file) => (
-          <TrustRow key={file.name} file={file} onRemove={onRemove} />
-        ))}
-      </ul>
-      <label class="trust-lists-add">
-        <input
-          type="file"
-          class="visually-hidden"
-          accept=".pem,.json,.cfg"
-          onChange={({ currentTarget }) => {
-            const [file] = currentTarget.files ?? [];
-            currentTarget.value = ''; // the same file can be chosen again
-            if (file) onAdd(file);
-          }}
-        />
-        <span>{text('trustAdd')}</span>
-      </label>
-    </section>
+    <ImportedLists
+      words={{
+        title: text('trustTitle'),
+        explain: text('trustExplain'),
+        none: text('trustNone'),
+        add: text('trustAdd'),
+      }}
+      accept=".pem,.json,.cfg"
+      rows={files.map((file) => ({
+        name: file.name,
+        count: countOf(file),
+        remove: text('trustRemove', file.name),
+      }))}
+      problem={problem && text(problemKeys[problem])}
+      onAdd={(file) => change(() => addFile(file))}
+      onRemove={(name) => change(() => removeTrustFile(name).then(() => undefined))}
+    />
   );
 }
 
-function TrustRow({
-  file,
-  onRemove,
-}: {
-  readonly file: TrustFile;
-  readonly onRemove: (name: string) => void;
-}) {
+function countOf(file: ImportedTrustFile): string {
   const check = checkTrustFile(file);
-  return (
-    <li>
-      <bdi>{file.name}</bdi>
-      {check.kind !== 'refused' && (
-        <span class="trust-lists-count">{text('trustEntries', String(check.count))}</span>
-      )}
-      <button type="button" onClick={() => onRemove(file.name)}>
-        {text('trustRemove', file.name)}
-      </button>
-    </li>
-  );
+  return check.kind === 'refused' ? '' : text('trustEntries', String(check.count));
+}
+
+async function addFile(file: File): Promise<TrustProblem | undefined> {
+  if (file.size > maxTrustFileLength) return 'too-large';
+  const imported = {
+    name: file.name.slice(-maxNameLength),
+    text: await file.text(),
+    importedAtMs: Date.now(),
+  };
+  const check = checkTrustFile(imported);
+  if (check.kind === 'refused') return check.why;
+  return (await saveTrustFile(imported)) ? undefined : 'too-many';
 }

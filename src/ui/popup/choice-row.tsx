@@ -1,4 +1,4 @@
-import { useId } from 'preact/hooks';
+import { useElementId } from '../components/use-element-id.ts';
 
 /** A label and a list to choose from, in one row where there is room. */
 export function ChoiceRow<Choice extends string>(props: {
@@ -9,7 +9,7 @@ export function ChoiceRow<Choice extends string>(props: {
   readonly onChoice: (choice: Choice) => void;
 }) {
   const { label, choices, chosen, wordsOf, onChoice } = props;
-  const selectId = useId();
+  const selectId = useElementId();
   return (
     <div class="choice-row">
       <label for={selectId}>{label}</label>

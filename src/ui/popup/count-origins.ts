@@ -1,8 +1,8 @@
 import type { PageItems } from '../../contract/messages.ts';
 import { aiShareSaid, saidOriginOf } from '../../core/corrections/said-origin.ts';
-import { aiShareOf } from '../../core/provenance/ai-share.ts';
+import { aiShareOf, isGuess } from '../../core/provenance/ai-share.ts';
 
-/** How many of the pictures of all frames an AI made, of how many it changed a part, and how many only look AI-made. */
+/** How many of the pictures of all frames an AI made, of how many it changed a part, and how many are only probably AI-made. */
 export type OriginCounts = { readonly made: number; readonly edited: number; readonly guessed: number };
 
 export function countOrigins(frames: Iterable<PageItems>): OriginCounts {
@@ -13,7 +13,7 @@ export function countOrigins(frames: Iterable<PageItems>): OriginCounts {
       const said = saidOriginOf(reasons);
       if (said) counts[aiShareSaid(said)] += 1;
       if (said || !origin) continue;
-      counts[origin.decidedBy === 'pixel-look' ? 'guessed' : aiShareOf(origin, 'do-not-count')] += 1;
+      counts[isGuess(origin) ? 'guessed' : aiShareOf(origin, 'do-not-count')] += 1;
     }
   }
   return { made: counts.made, edited: counts.edited, guessed: counts.guessed };

@@ -1,7 +1,8 @@
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import type { PageAsk, PageItems } from '../../contract/messages.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { useElementId } from '../components/use-element-id.ts';
 import { countOrigins } from './count-origins.ts';
 import { foundItems } from './found-items.ts';
 import { FoundRows } from './found-rows.tsx';
@@ -15,7 +16,7 @@ export function FoundList(props: {
   readonly onPageAsk: (ask: PageAsk) => void;
 }) {
   const { frames, thresholds, onPageAsk } = props;
-  const headingId = useId();
+  const headingId = useElementId();
   const [isSafeOpen, setIsSafeOpen] = useState(false);
   const { notable, safe } = foundItems(frames.values());
   const { made, edited, guessed } = countOrigins(frames.values());

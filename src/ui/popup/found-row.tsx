@@ -1,10 +1,11 @@
-import { useContext, useId } from 'preact/hooks';
+import { useContext } from 'preact/hooks';
 import type { PageAsk } from '../../contract/messages.ts';
 import { saidOriginOf } from '../../core/corrections/said-origin.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { CoverGlyph } from '../components/cover-glyph.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import { decidingScore } from './deciding-score.ts';
 import { itemButtons } from './item-buttons.ts';
 import { ItemClaims } from './item-claims.tsx';
@@ -22,7 +23,7 @@ export function FoundRow(props: {
 }) {
   const { item, thresholds, onPageAsk } = props;
   const showing = useContext(ShowingHere);
-  const labelId = useId();
+  const labelId = useElementId();
   const reason = itemReasonKey(item);
   const score = decidingScore(item, thresholds);
   return (

@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import type { Category } from '../../core/classify/category.ts';
 import type { Threshold } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { useElementId } from '../components/use-element-id.ts';
 import './kind-slider.css';
 import { positionOfThreshold, strictestPosition, thresholdAtPosition } from './threshold-position.ts';
 import { writePercent } from './write-number.ts';
@@ -14,7 +14,7 @@ export function KindSlider(props: {
   readonly onSettled: () => void;
 }) {
   const { category, threshold, onThreshold, onSettled } = props;
-  const sliderId = useId();
+  const sliderId = useElementId();
   const meaningId = `${sliderId}-meaning`;
   const value = threshold === 'off' ? text('kindOff') : text('kindFrom', writePercent(threshold));
   return (

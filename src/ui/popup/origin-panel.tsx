@@ -1,9 +1,9 @@
-import { useId } from 'preact/hooks';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../core/settings/origin-settings.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { text } from '../../platform/i18n.ts';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import { ChoiceRow } from './choice-row.tsx';
 import './origin-panel.css';
 
@@ -13,7 +13,7 @@ export function OriginPanel(props: {
   readonly onChange: (change: SettingsChange) => void;
 }) {
   const { settings, onChange } = props;
-  const headingId = useId();
+  const headingId = useElementId();
   return (
     <section class="origin-panel" aria-labelledby={headingId}>
       <h2 id={headingId}>{text('originPanelTitle')}</h2>

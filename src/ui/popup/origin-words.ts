@@ -1,3 +1,4 @@
+import { isGuess } from '../../core/provenance/ai-share.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import { visibleText } from '../../core/report/visible-text.ts';
 import { text } from '../../platform/i18n.ts';
@@ -15,7 +16,8 @@ const keyOf = {
 } as const;
 
 /** Where a listed picture comes from: a word and, where it is known, a name of the file's own. */
-export function originWords({ origin, generator, decidedBy }: NonNullable<PageItem['origin']>) {
-  const word = text(`originName_${decidedBy === 'pixel-look' ? 'guess' : keyOf[origin]}`);
+export function originWords(whole: NonNullable<PageItem['origin']>) {
+  const { origin, generator } = whole;
+  const word = text(`originName_${isGuess(whole) ? 'guess' : keyOf[origin]}`);
   return generator === undefined ? { word } : { word, name: visibleText(generator.slice(0, maxNameLength)) };
 }

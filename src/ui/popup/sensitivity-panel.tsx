@@ -1,7 +1,7 @@
-import { useId } from 'preact/hooks';
 import { categories } from '../../core/classify/category.ts';
 import { stepOfThresholds, type Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { useElementId } from '../components/use-element-id.ts';
 import { KindSlider } from './kind-slider.tsx';
 import { StepSlider } from './step-slider.tsx';
 import './sensitivity-panel.css';
@@ -13,7 +13,7 @@ export function SensitivityPanel(props: {
   readonly onSettled: () => void;
 }) {
   const { thresholds, onThresholds, onSettled } = props;
-  const headingId = useId();
+  const headingId = useElementId();
   const step = stepOfThresholds(thresholds);
   return (
     <section class="sensitivity-panel" aria-labelledby={headingId}>

@@ -1,8 +1,9 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { maxNoteLength } from '../../core/report/report-bounds.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import type { DraftActions } from './draft-keeper.ts';
 import type { OpenDraft, PictureState } from './draft-state.ts';
 
@@ -50,7 +51,7 @@ function Tick(props: {
   readonly children?: ComponentChildren;
 }) {
   const { words, isTicked, onTick, children } = props;
-  const id = useId();
+  const id = useElementId();
   return (
     <div class="report-tick">
       <input
@@ -97,7 +98,7 @@ const noPictureKeys: Readonly<
 
 /** Unticking takes the note out of the report, and not out of the field: ticking brings it back. */
 function NoteField(props: { readonly note: string; readonly onNote: (note: string) => void }) {
-  const id = useId();
+  const id = useElementId();
   const [isTicked, setIsTicked] = useState(false);
   const [written, setWritten] = useState(props.note);
   const tick = (isWanted: boolean) => {

@@ -1,8 +1,8 @@
-import { useId } from 'preact/hooks';
 import { reportIdOf, type VerdictReport } from '../../core/report/verdict-report.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { PopupNotices } from '../popup/popup-notices.tsx';
 import { writeCount } from '../popup/write-number.ts';
@@ -48,7 +48,7 @@ function Unreadable({ state, actions }: ListProps) {
 }
 
 function Reports({ state, actions }: ListProps) {
-  const searchId = useId();
+  const searchId = useElementId();
   const { kept, search, chosen, maxRows } = state;
   if (!kept) return undefined;
   const { reports } = kept;

@@ -1,9 +1,10 @@
 import type { ComponentChildren } from 'preact';
-import { useId, useState } from 'preact/hooks';
+import { useState } from 'preact/hooks';
 import { maxNoteLength } from '../../core/report/report-bounds.ts';
 import { reportIdOf, type VerdictReport } from '../../core/report/verdict-report.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { useElementId } from '../components/use-element-id.ts';
 import { claimName } from './claim-name.ts';
 import type { ListActions } from './list-actions.ts';
 import { ReportFacts } from './report-facts.tsx';
@@ -51,7 +52,7 @@ function RowNote(props: {
   readonly children: ComponentChildren;
 }) {
   const { report, onNote, children } = props;
-  const id = useId();
+  const id = useElementId();
   const [edited, setEdited] = useState<string>();
   if (edited === undefined) {
     return (

@@ -15,12 +15,12 @@ const items = (
   .map(([origin, confidence]) => sampleItem({ origin: { origin, confidence } }))
   .concat(sampleItem({ origin: guess }));
 
-test('counts what an AI made, what it changed and what only looks so, over all frames, and no weak signs', () => {
+test('counts what an AI made, what it changed and what is only probably so, over all frames', () => {
   const frame = { ...sampleFrame('one', []), items: [...items, sampleItem({})] };
   expect(countOrigins([frame, { ...frame, frame: 'two' }])).toEqual({
     made: 4,
     edited: 2,
-    guessed: 2,
+    guessed: 4,
   });
 });
 
