@@ -5,23 +5,26 @@ import { C2paReader } from '../src/inference/provenance/c2pa-reader.ts';
 import { readProvenance } from '../src/inference/provenance/read-provenance.ts';
 import { main as buildModel } from './build-model.ts';
 import { loadTrustLists } from './corpus/load-trust-lists.ts';
-import { parseCorpusArguments } from './corpus/parse-corpus-arguments.ts';
+import { type CorpusArguments, parseCorpusArguments } from './corpus/parse-corpus-arguments.ts';
 import { readMarks } from './corpus/read-marks.ts';
 import { startC2paThread } from './corpus/start-c2pa-thread.ts';
+import { checkedTable, checkReports } from './eval/check-reports.ts';
 import { type EvalRow, failedRow, toEvalRow } from './eval/eval-row.ts';
 import { evalTable } from './eval/eval-table.ts';
 import { type JudgeBrowser, openJudgeBrowser } from './eval/judge-browser.ts';
 import { findImages } from './start/find-images.ts';
 
 const threadFile = './scripts/corpus/c2pa-thread.mjs';
-const usage = 'usage: npm run eval -- FOLDER [--json FILE]';
+const usage = 'usage: npm run eval -- FOLDER|REPORTS.json [--json FILE]';
 
 /**
  * Judges every image of a folder and of those in it as the extension does with its default settings: prints a table,
- * and writes the rows as JSON when asked to.
+ * and writes the rows as JSON when asked to. Of a file of reports it says which verdicts are right now; what is not
+ * ends the run with a failure.
  */
 export async function main(args: readonly string[]): Promise<void> {
   const wanted = parseCorpusArguments(args);
+  if (wanted?.folder.endsWith('.json')) return evaluateReports(wanted);
   const problem = wanted ? problemWith(wanted.folder) : usage;
   if (!wanted || problem !== undefined) {
     console.error(problem);
@@ -36,6 +39,14 @@ export async function main(args: readonly string[]): Promise<void> {
   mkdirSync(dirname(jsonFile), { recursive: true });
   writeFileSync(jsonFile, `${JSON.stringify(rows, undefined, 1)}\n`);
   console.log(`\nRows: ${jsonFile}`);
+}
+
+async function evaluateReports({ folder: file, jsonFile }: CorpusArguments): Promise<void> {
+  buildModel([]);
+  const checked = await checkReports(file);
+  console.log(checkedTable(checked));
+  if (checked.some(({ isRight }) => !isRight)) process.exitCode = 1;
+  if (jsonFile !== undefined) writeFileSync(jsonFile, `${JSON.stringify(checked, undefined, 1)}\n`);
 }
 
 function problemWith(folder: string): string | undefined {

@@ -1,6 +1,4 @@
-import { categoryProbabilities } from '../../src/core/classify/category.ts';
-import { type NsfwScores, parseNsfwScores } from '../../src/core/classify/nsfw-scores.ts';
-import { parseAiProbability } from '../../src/core/detect/ai-probability.ts';
+import type { NsfwScores } from '../../src/core/classify/nsfw-scores.ts';
 import { fuseOrigin } from '../../src/core/detect/fuse-origin.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { type ImageId, parseImageId } from '../../src/core/image/image-id.ts';
@@ -15,6 +13,7 @@ import { harmlessWords } from '../../src/inference/prompt/harmless-words.ts';
 import { unsafeWordLists } from '../../src/inference/prompt/unsafe-word-lists.ts';
 import { reasonWords } from '../start/reason-words.ts';
 import type { ModelAnswers } from './page/judge-page.ts';
+import { scoresOfAnswers } from './scores-of-answers.ts';
 
 /** One row of `npm run eval -- --json`. JSON has no undefined: what is not known is null there. */
 export type EvalRow = {
@@ -62,25 +61,15 @@ export function failedRow(file: string, problem: string, elapsedMs: number): Eva
 
 type Judged = { readonly evidence: Evidence; readonly ai: number | undefined };
 
-/** Of an animation the worst scene counts, as in the extension; for AI the scene that looks most like it. */
 function evidenceOf(answers: ModelAnswers, origin: OriginEvidence): Judged {
   if ('kind' in answers) return { evidence: { kind: 'failed', failure: answers }, ai: undefined };
-  const scenes = answers.answers.flatMap((answer) => parseNsfwScores(answer) ?? []);
-  const [nsfw] = scenes.sort((left, right) => severity(right) - severity(left));
-  if (!nsfw) return { evidence: { kind: 'failed', failure: { kind: 'model-unavailable' } }, ai: undefined };
+  const scores = scoresOfAnswers(answers.answers);
+  if (!scores) return { evidence: { kind: 'failed', failure: { kind: 'model-unavailable' } }, ai: undefined };
   const size = { widthPx: answers.widthPx, heightPx: answers.heightPx };
-  const probabilities = answers.answers.flatMap((answer) => parseAiProbability(answer) ?? []);
-  const ai = probabilities.length > 0 ? Math.max(...probabilities) : undefined;
-  const scores = { nsfw, ...(ai === undefined ? {} : { ai }) };
   return {
     evidence: { kind: 'judged', imageId: noImageId(), size, scores, modelVersion: 'eval', origin },
-    ai,
+    ai: scores.ai,
   };
-}
-
-function severity(scores: NsfwScores): number {
-  const { explicit, suggestive } = categoryProbabilities(scores);
-  return explicit + suggestive / 1000; // suggestive only tells apart what is equally explicit
 }
 
 /** No person has allowed pictures here, so that the name of a picture decides nothing. */

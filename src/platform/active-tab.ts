@@ -16,6 +16,13 @@ export async function tabWithId(tabId: number): Promise<ActiveTab | undefined> {
   return tab && { tabId, host: hostOf(tab.url) };
 }
 
+/** Address of the page in a tab, without what follows `#`. @param tabId undefined for the tab in front. */
+export async function addressOfTab(tabId: number | undefined): Promise<string | undefined> {
+  const [front] = await browser.tabs.query({ active: true, currentWindow: true });
+  const tab = tabId === undefined ? front : await browser.tabs.get(tabId);
+  return tab?.url?.split('#')[0];
+}
+
 /** Host of an address, '' when it has none or cannot be read. */
 export function hostOf(url: string | undefined): string {
   if (url === undefined || !URL.canParse(url)) return '';

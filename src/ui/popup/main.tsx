@@ -16,6 +16,7 @@ import { initialPopupState } from './popup-state.ts';
 import { reducePopup } from './reduce-popup.ts';
 import { createSettingsSender } from './settings-sender.ts';
 import { createStore } from './store.ts';
+import { writeNoticeAbout } from './write-notice-about.ts';
 
 const root = document.getElementById('popup');
 if (root === null) throw new Error('popup.html has no #popup');
@@ -62,6 +63,9 @@ const actions: PopupActions = {
   onThresholdsSettled: sender.flush,
   onPageAsk: (ask) => page.send(ask),
   lock: lock.actions,
+  onNotice: () => {
+    writeNoticeAbout(tabId).catch((problem: unknown) => logProblem('popup: notice', problem));
+  },
   onOpenOptions: openOptions,
 };
 

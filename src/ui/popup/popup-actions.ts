@@ -12,5 +12,7 @@ export type PopupActions = {
   readonly onThresholdsSettled: () => void;
   readonly onPageAsk: (ask: PageAsk) => void;
   readonly lock: LockActions;
+  /** Opens the page on which the owner of the site is written to. */
+  readonly onNotice: () => void;
   readonly onOpenOptions: () => void;
 };

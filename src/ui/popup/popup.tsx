@@ -49,6 +49,11 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
         <a href="../report/report.html" target="_blank" rel="noreferrer">
           {text('popupReports')}
         </a>
+        {status.kind === 'on' && (
+          <button type="button" onClick={actions.onNotice}>
+            {text('noticeWrite')}
+          </button>
+        )}
         <p>{text('footerPrivacy')}</p>
       </footer>
     </main>

@@ -6,6 +6,7 @@ import { DraftExtras } from './draft-extras.tsx';
 import type { DraftActions } from './draft-keeper.ts';
 import { type DraftState, type OpenDraft, reportOf } from './draft-state.ts';
 import { ReportFacts } from './report-facts.tsx';
+import { ReportOut } from './report-out.tsx';
 
 /** The page of one report that waits for the person's leave. */
 export function DraftView(props: { readonly state: DraftState; readonly actions: DraftActions }) {
@@ -68,6 +69,7 @@ function Keeping({ state, actions }: { readonly state: OpenDraft; readonly actio
         <p class="report-kept" role="status">
           {text('reportKept')}
         </p>
+        <ReportOut report={reportOf(state)} />
         <AllReports />
       </>
     );

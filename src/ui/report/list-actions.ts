@@ -1,5 +1,5 @@
 import type { CorrectionPlace } from '../../core/corrections/correction-list.ts';
-import type { ReportId } from '../../core/report/verdict-report.ts';
+import type { ReportId, VerdictReport } from '../../core/report/verdict-report.ts';
 import type { LockActions } from '../lock/lock-client.ts';
 
 /** Everything that a person can do on the page of reports. */
@@ -11,6 +11,9 @@ export type ListActions = {
   /** Asks first. */
   readonly onDelete: (reportIds: readonly string[]) => void;
   readonly onDeleteAnswer: (answer: 'yes' | 'no') => void;
+  /** Saves these reports as one file; as a zip with the pictures that are kept with them. */
+  readonly onSave: (reports: readonly VerdictReport[], as: 'json' | 'zip') => void;
+  readonly onNotice: (report: VerdictReport) => void;
   readonly onUncorrect: (place: CorrectionPlace) => void;
   readonly lock: LockActions;
 };

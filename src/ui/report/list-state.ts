@@ -9,12 +9,14 @@ import { initialSettingsState, type SettingsState } from '../settings/settings-s
 /** A page of thousands of rows would be slow, and nobody reads it. */
 const rowsAtOnce = 50;
 
+export type ListProblem = 'not-read' | 'not-changed' | 'not-saved';
+
 /** The page with all reports, and with all that a person said of pictures. */
 export type ListState = SettingsState & {
   readonly lock: LockState;
   /** Undefined until read. */
   readonly kept: StoredReports | undefined;
-  readonly problem: 'not-read' | 'not-changed' | undefined;
+  readonly problem: ListProblem | undefined;
   readonly search: string;
   readonly maxRows: number;
   readonly chosen: ReadonlySet<ReportId>;
@@ -25,7 +27,7 @@ export type ListState = SettingsState & {
 /** Everything that can happen to it. */
 export type ListEvent =
   | { readonly kind: 'reports-read'; readonly kept: StoredReports }
-  | { readonly kind: 'reports-refused'; readonly problem: 'not-read' | 'not-changed' }
+  | { readonly kind: 'reports-refused'; readonly problem: ListProblem }
   | { readonly kind: 'searched'; readonly search: string }
   | { readonly kind: 'more-wanted' }
   | { readonly kind: 'report-chosen'; readonly reportId: ReportId; readonly isChosen: boolean }

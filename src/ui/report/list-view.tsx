@@ -8,6 +8,7 @@ import { PopupNotices } from '../popup/popup-notices.tsx';
 import { writeCount } from '../popup/write-number.ts';
 import { shownSettings } from '../settings/settings-state.ts';
 import { claimName } from './claim-name.ts';
+import { GivenNotices } from './given-notices.tsx';
 import type { ListActions } from './list-actions.ts';
 import { foundReports, type ListState, meantReports } from './list-state.ts';
 import { ReportRow } from './report-row.tsx';
@@ -23,11 +24,13 @@ export function ListView({ state, actions }: ListProps) {
       <p class="report-muted">{text('reportsStay')}</p>
       {state.problem === 'not-read' && <Notice tone="failure" words={text('reportsNotRead')} />}
       {state.problem === 'not-changed' && <Notice tone="failure" words={text('reportsNotChanged')} />}
+      {state.problem === 'not-saved' && <Notice tone="failure" words={text('reportsNotSaved')} />}
       <Unreadable state={state} actions={actions} />
       <Reports state={state} actions={actions} />
       <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
       <LockPanel lock={state.lock} actions={actions.lock} />
       <SaidList corrections={shownSettings(state)?.corrections ?? []} onUncorrect={actions.onUncorrect} />
+      <GivenNotices />
     </main>
   );
 }
@@ -109,11 +112,25 @@ function MeantBar(props: ListProps & { readonly found: readonly VerdictReport[] 
   return (
     <div class="report-bar">
       {meant.length > 0 && (
-        <ActionButton
-          words={text('reportsDeleteChosen', writeCount(meant.length))}
-          rank="grave"
-          onPress={() => actions.onDelete(meant.map(reportIdOf))}
-        />
+        <>
+          <ActionButton
+            words={text('reportsSave', writeCount(meant.length))}
+            rank="main"
+            onPress={() => actions.onSave(meant, 'json')}
+          />
+          {meant.some(({ attached }) => attached) && (
+            <ActionButton
+              words={text('reportsSaveZip')}
+              rank="other"
+              onPress={() => actions.onSave(meant, 'zip')}
+            />
+          )}
+          <ActionButton
+            words={text('reportsDeleteChosen', writeCount(meant.length))}
+            rank="grave"
+            onPress={() => actions.onDelete(meant.map(reportIdOf))}
+          />
+        </>
       )}
     </div>
   );

@@ -1,16 +1,20 @@
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { mountDraft } from './mount-draft.tsx';
 import { mountList } from './mount-list.tsx';
+import { mountNotice } from './mount-notice.tsx';
 
 const root = document.getElementById('report');
 if (root === null) throw new Error('report.html has no #report');
 
-const draftId = new URLSearchParams(location.search).get('draft');
+const asked = new URLSearchParams(location.search);
+const draftId = asked.get('draft');
+const isNotice = asked.has('notice');
 document.documentElement.lang = textLanguage();
 document.documentElement.dir = textDirection();
-document.title = `${text(draftId === null ? 'reportsTitle' : 'reportTitle')} – ${text('extensionName')}`;
+document.title = `${text(isNotice ? 'noticeTitle' : draftId === null ? 'reportsTitle' : 'reportTitle')} – ${text('extensionName')}`;
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());
-if (draftId === null) mountList(root, closing.signal);
+if (isNotice) void mountNotice(root);
+else if (draftId === null) mountList(root, closing.signal);
 else mountDraft(root, draftId);

@@ -1,5 +1,6 @@
 import { render } from 'preact';
 import { logProblem } from '../../platform/log.ts';
+import { openNoticePage } from '../../platform/notice-draft.ts';
 import { deleteReports, loadReports, onReportsChanged, writeNote } from '../../platform/report-store.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
@@ -7,8 +8,9 @@ import { LockClient } from '../lock/lock-client.ts';
 import { createSettingsSender } from '../popup/settings-sender.ts';
 import { createStore } from '../popup/store.ts';
 import type { ListActions } from './list-actions.ts';
-import { initialListState, reduceList } from './list-state.ts';
+import { initialListState, type ListProblem, reduceList } from './list-state.ts';
 import { ListView } from './list-view.tsx';
+import { saveReports } from './save-reports.ts';
 import { sendChange } from './send-change.ts';
 
 /** Shows all reports, and all that the person said of pictures, until the signal aborts. */
@@ -26,7 +28,7 @@ export function mountList(root: Element, signal: AbortSignal): void {
     show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
     signal,
   });
-  const refused = (problem: unknown, what: 'not-read' | 'not-changed') => {
+  const refused = (problem: unknown, what: ListProblem) => {
     logProblem(`reports: ${what}`, problem);
     dispatch({ kind: 'reports-refused', problem: what });
   };
@@ -50,6 +52,12 @@ export function mountList(root: Element, signal: AbortSignal): void {
       dispatch({ kind: 'deletion-answered' });
       if (answer === 'yes') change(deleteReports(toDelete));
     },
+    onSave: (reports, as) =>
+      void saveReports(reports, as).catch((problem: unknown) => refused(problem, 'not-saved')),
+    onNotice: ({ pageUrl = '', picture, reasons, reportedAtMs }) =>
+      void openNoticePage({ pageUrl, seenAtMs: reportedAtMs, picture: { picture, reasons } }).catch(
+        (problem: unknown) => logProblem('notice', problem),
+      ),
     onUncorrect: (place) => sender.send({ kind: 'uncorrect', ...place }),
     lock: lock.actions,
   };

@@ -8,6 +8,7 @@ import { useElementId } from '../components/use-element-id.ts';
 import { claimName } from './claim-name.ts';
 import type { ListActions } from './list-actions.ts';
 import { ReportFacts } from './report-facts.tsx';
+import { ReportOut } from './report-out.tsx';
 
 /** One report: what was said and when, its note, and all that is in it behind a disclosure. */
 export function ReportRow(props: {
@@ -31,9 +32,13 @@ export function ReportRow(props: {
         <details onToggle={({ currentTarget }) => setIsOpen(currentTarget.open)}>
           <summary>{name}</summary>
           {isOpen && <ReportFacts report={report} />}
+          {isOpen && <ReportOut report={report} />}
         </details>
         {report.attached && <p class="report-muted">{text('reportAttached')}</p>}
         <RowNote report={report} onNote={(note) => actions.onNote(reportId, note)}>
+          {report.pageUrl !== undefined && (
+            <ActionButton words={text('noticeWrite')} rank="other" onPress={() => actions.onNotice(report)} />
+          )}
           <ActionButton
             words={text('reportDelete')}
             rank="other"
