@@ -15,26 +15,10 @@ import {
 import { reportFileFormat, reportFileVersion } from '../../src/core/report/report-file.ts';
 import { correctionOutcomes, pictureFormats } from '../../src/core/report/verdict-report.ts';
 import { covers } from '../../src/core/veil/cover.ts';
+import { listOf, named, oneOf, probability, record, type Schema } from '../json-schema.ts';
 
-type Schema = Readonly<Record<string, unknown>>;
-
-const probability: Schema = { type: 'number', minimum: 0, maximum: 1 };
 const count: Schema = { type: 'integer', minimum: 0 };
 const words: Schema = { type: 'string' };
-
-const oneOf = (allowed: readonly string[]): Schema => ({ enum: allowed });
-const listOf = (items: Schema, maxItems: number): Schema => ({ type: 'array', items, maxItems });
-
-/** An object with exactly these fields; those of `more` may be missing. */
-const record = (
-  needed: Readonly<Record<string, Schema>>,
-  more: Readonly<Record<string, Schema>> = {},
-): Schema => ({
-  type: 'object',
-  properties: { ...needed, ...more },
-  required: Object.keys(needed),
-  additionalProperties: false,
-});
 
 const signal = record(
   { kind: oneOf(signalKinds), says: oneOf(claims), confidence: probability, place: oneOf(textPlaces) },
@@ -102,9 +86,6 @@ const picture = record(
 );
 
 const threshold: Schema = { oneOf: [probability, { const: 'off' }] };
-const named = (names: readonly string[], schema: Schema) =>
-  record(Object.fromEntries(names.map((name) => [name, schema])));
-
 const report = record(
   {
     claim: oneOf(correctionClaims),

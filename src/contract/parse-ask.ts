@@ -1,12 +1,12 @@
 import { correctionAxes, parseCorrection } from '../core/corrections/correction.ts';
 import { parseImageId } from '../core/image/image-id.ts';
 import type { PageTally } from '../core/report/page-item.ts';
-import type { SettingsChange } from '../core/settings/change-settings.ts';
+import type { SettingsChange, SingleChange } from '../core/settings/change-settings.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
 import type { Ask, PageAsk } from './messages.ts';
 import { parseReportDraft } from './parse-report.ts';
-import { isCount, isRecord, isText, parseWord } from './parse-value.ts';
+import { isCount, isRecord, isText, parseListOf, parseWord } from './parse-value.ts';
 import { veilCommands } from './veil-commands.ts';
 
 /** Longest host of the domain name system, RFC 1035. */
@@ -78,7 +78,16 @@ export function parsePageAsk(value: unknown): PageAsk | undefined {
   return typeof itemId === 'string' && command ? { kind: 'command', itemId, command } : undefined;
 }
 
+/** As many as a file of settings can hold: every picture, every site and every word of it. */
+const maxChangesAtOnce = 10_000;
+
 function parseSettingsChange(value: unknown): SettingsChange | undefined {
+  if (!isRecord(value) || value.kind !== 'several') return parseSingleChange(value);
+  const changes = parseListOf(value.changes, parseSingleChange, maxChangesAtOnce);
+  return changes && { kind: 'several', changes };
+}
+
+function parseSingleChange(value: unknown): SingleChange | undefined {
   if (!isRecord(value)) return undefined;
   const { kind } = value;
   switch (kind) {

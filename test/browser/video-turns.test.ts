@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, afterEach, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
 import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
@@ -37,17 +37,23 @@ describe('a video that plays', () => {
     const recorder = await recordFrames(page);
     await page.goto(site.at('a.test', '/'));
     const isPaused = () => page.evaluate(() => document.querySelector('video')?.paused);
-    return { page, recorder, isPaused };
+    const state = async () => (await waitForVerdicts(extension.serviceWorker, page, { count: 1 }))[0]?.state;
+    return { page, recorder, isPaused, state };
   }
 
+  afterEach(async () => {
+    for (const page of extension.context.pages().slice(1)) await page.close();
+  });
+
   test('is veiled and paused when it turns unsafe, and says why', async () => {
-    const { page, recorder, isPaused } = await open(
+    const { page, recorder, isPaused, state } = await open(
       `<video src="/turning.webm" muted autoplay style="${unsafeStyle}"></video>`,
     );
-    await expect.poll(isPaused, { timeout: 30_000 }).toBe(true);
+    // Before it begins it is paused as well.
+    await expect.poll(state, { timeout: 30_000 }).toBe('veiled');
+    await expect.poll(isPaused).toBe(true);
     const at = await page.evaluate(() => document.querySelector('video')?.currentTime ?? 0);
     const [item] = await waitForVerdicts(extension.serviceWorker, page, { count: 1 });
-    expect(item?.state).toBe('veiled');
     expect(item?.reasons[0]).toMatchObject({ kind: 'category-reached', category: 'explicit' });
     // It was stopped after the cut and before the end: what was unsafe is not played on under the veil.
     expect(at).toBeGreaterThanOrEqual(3);
@@ -61,11 +67,10 @@ describe('a video that plays', () => {
     process.stdout.write(
       `frames painted after the cut, before the cover: ${countFramesShowing(frames, unsafeSight)}\n`,
     );
-    await page.close();
   });
 
   test('is veiled when it is sent to an unsafe place', async () => {
-    const { page, recorder } = await open(
+    const { page, recorder, state } = await open(
       `<video src="/turning.webm" muted preload="auto" style="${unsafeStyle}"></video>`,
     );
     expect(await becomesVisible(page, { ...safeSight, box: unsafeSight.box })).toBe(true);
@@ -73,25 +78,21 @@ describe('a video that plays', () => {
       const video = document.querySelector('video');
       if (video) video.currentTime = 4.9;
     });
-    await expect
-      .poll(async () => (await waitForVerdicts(extension.serviceWorker, page, { count: 1 }))[0]?.state, {
-        timeout: 30_000,
-      })
-      .toBe('veiled');
+    await expect.poll(state, { timeout: 30_000 }).toBe('veiled');
     // KNOWN LIMIT: what is in memory can be painted before the page's thread has painted the cover.
     const frames = await recorder.stop();
     process.stdout.write(
       `frames painted after a jump, before the cover: ${countFramesShowing(frames, unsafeSight)}\n`,
     );
     expect(countFramesShowing([await page.screenshot()], unsafeSight)).toBe(0);
-    await page.close();
   });
 
   test('goes on when a person wants to see it, and is covered again when they say so', async () => {
-    const { page, recorder, isPaused } = await open(
+    const { page, recorder, isPaused, state } = await open(
       `<video src="/unsafe.webm" muted autoplay loop style="${unsafeStyle}"></video>`,
     );
-    await expect.poll(isPaused, { timeout: 30_000 }).toBe(true);
+    await expect.poll(state, { timeout: 30_000 }).toBe('veiled');
+    await expect.poll(isPaused).toBe(true);
     await pressButton(page, 'Show');
     await expect.poll(isPaused).toBe(false);
     expect(await becomesVisible(page, unsafeSight)).toBe(true);
@@ -104,7 +105,6 @@ describe('a video that plays', () => {
     await expect.poll(isPaused).toBe(true);
     await recorder.stop();
     expect(countFramesShowing([await page.screenshot()], unsafeSight)).toBe(0);
-    await page.close();
   });
 
   test('that is safe plays to its end, and is seen', async () => {
@@ -116,7 +116,6 @@ describe('a video that plays', () => {
     expect(at).toBeCloseTo(2, 1);
     expect(await becomesVisible(page, safeSight)).toBe(true);
     await recorder.stop();
-    await page.close();
   });
 
   test('does not blink when it begins anew', async () => {
@@ -140,7 +139,6 @@ describe('a video that plays', () => {
       return changes;
     });
     expect(covers).toBe(0);
-    await page.close();
   });
 
   test('keeps its controls when there is nothing to judge: a sound, and a player before its first use', async () => {
@@ -153,7 +151,6 @@ describe('a video that plays', () => {
     const items = await waitForVerdicts(extension.serviceWorker, page, { count: 3 });
     expect(items.map(({ state }) => state)).toEqual(['left-alone', 'left-alone', 'left-alone']);
     await recorder.stop();
-    await page.close();
   });
 });
 

@@ -5,7 +5,7 @@ import { newestCorrections } from '../../src/core/corrections/correction-list.ts
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
 import { lockHints } from '../../src/core/family/lock-status.ts';
-import type { SettingsChange } from '../../src/core/settings/change-settings.ts';
+import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
@@ -62,7 +62,8 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   familyLock: fc.constantFrom(...lockHints),
 });
 
-export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
+/** One deed each. */
+export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
   fc.record({ kind: fc.constantFrom('act-on-guesses' as const, 'ignore-guesses' as const) }),
   fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
@@ -93,6 +94,11 @@ export const settingsChanges: fc.Arbitrary<SettingsChange> = fc.oneof(
   }),
   fc.record({ kind: fc.constantFrom('allow-image' as const, 'forget-image' as const), imageId: imageIds }),
 );
+
+/** Several deeds at once, as an import makes them. */
+export const severalChanges: fc.Arbitrary<SettingsChange> = fc
+  .array(settingsChanges, { maxLength: 6 })
+  .map((changes) => ({ kind: 'several', changes }));
 
 const sizes = fc.record({ widthPx: fc.nat(), heightPx: fc.nat() });
 const origins = fc.constantFrom(

@@ -6,8 +6,8 @@ import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import type { Thresholds } from './thresholds.ts';
 
-/** Everything a person can change. One row a deed, so that each can be gated by itself. */
-export type SettingsChange =
+/** One deed of a person, gated by itself. */
+export type SingleChange =
   | { readonly kind: 'enable' }
   | { readonly kind: 'disable' }
   | { readonly kind: 'pause-site'; readonly site: Site }
@@ -27,6 +27,11 @@ export type SettingsChange =
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
   | { readonly kind: 'allow-show-once' }
   | { readonly kind: 'forbid-show-once' };
+
+/** Everything a person can change. Several at once are all made, or none. */
+export type SettingsChange =
+  | SingleChange
+  | { readonly kind: 'several'; readonly changes: readonly SingleChange[] };
 
 /** The settings after one change. Pure; asking twice for the same thing changes nothing the second time. */
 export function changeSettings(settings: Settings, change: SettingsChange): Settings {
@@ -72,6 +77,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, mayShowOnceLocked: true };
     case 'forbid-show-once':
       return { ...settings, mayShowOnceLocked: false };
+    case 'several':
+      return change.changes.reduce<Settings>(changeSettings, settings);
     default:
       return change satisfies never;
   }

@@ -2,7 +2,7 @@ import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
-import type { SettingsChange } from './change-settings.ts';
+import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
 import type { Threshold } from './thresholds.ts';
@@ -51,9 +51,21 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return change.words.some((word) => !settings.harmlessWords.includes(word));
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
+    case 'several':
+      return severalLoosen(settings, change.changes);
     default:
       return change satisfies never;
   }
+}
+
+/** Each is held against what those before it have made of the settings. */
+function severalLoosen(settings: Settings, changes: readonly SettingsChange[]): boolean {
+  let changed = settings;
+  for (const change of changes) {
+    if (loosens(changed, change)) return true;
+    changed = changeSettings(changed, change);
+  }
+  return false;
 }
 
 /**

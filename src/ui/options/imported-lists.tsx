@@ -43,7 +43,7 @@ export function ImportedLists(props: {
         </ul>
       )}
       {props.children}
-      <label class="imported-lists-add">
+      <label class="file-button">
         <input
           type="file"
           class="visually-hidden"

@@ -9,6 +9,7 @@ import type { OptionsActions } from './options-actions.ts';
 import type { OptionsState } from './options-state.ts';
 import { OriginSection } from './origin-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
+import { ProfilesSection } from './profiles-section.tsx';
 import { type SectionName, sectionNames } from './section-name.ts';
 import { SitesSection } from './sites-section.tsx';
 import { WordsSection } from './words-section.tsx';
@@ -20,6 +21,7 @@ const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentC
   origin: OriginSection,
   words: WordsSection,
   sites: SitesSection,
+  profiles: ProfilesSection,
   family: FamilySection,
   privacy: PrivacySection,
   about: AboutSection,

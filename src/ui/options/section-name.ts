@@ -1,5 +1,14 @@
 /** The sections of the options page, in the order of its list. Each is a file of its own. */
-export const sectionNames = ['filtering', 'origin', 'words', 'sites', 'family', 'privacy', 'about'] as const;
+export const sectionNames = [
+  'filtering',
+  'origin',
+  'words',
+  'sites',
+  'profiles',
+  'family',
+  'privacy',
+  'about',
+] as const;
 
 export type SectionName = (typeof sectionNames)[number];
 

@@ -77,6 +77,7 @@ function topicOf(change: SettingsChange): string {
     case 'set-ai-thresholds':
     case 'set-unsafe-words':
     case 'set-harmless-words':
+    case 'several':
       return change.kind;
     case 'correct':
       return correctionTopic(placeOf(change.correction));

@@ -81,6 +81,7 @@ describe('a frame of a page', () => {
     'forbid-show-once': false,
     'act-on-guesses': false,
     'ignore-guesses': false,
+    several: false,
   };
   const changes: SettingsChange[] = [
     { kind: 'pause-site', site },
@@ -100,6 +101,7 @@ describe('a frame of a page', () => {
     { kind: 'set-harmless-words', words: ['sun'] },
     { kind: 'allow-show-once' },
     { kind: 'forbid-show-once' },
+    { kind: 'several', changes: [{ kind: 'pause-site', site }] },
   ];
 
   test.each(changes.filter(({ kind }) => mayFrameAsk[kind]))('may ask for %j', async (change) => {

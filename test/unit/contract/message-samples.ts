@@ -37,6 +37,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'settings/change', change: { kind: 'set-harmless-words', words: [] } },
     { name: 'settings/change', change: { kind: 'act-on-guesses' } },
     { name: 'settings/change', change: { kind: 'ignore-guesses' } },
+    { name: 'settings/change', change: { kind: 'several', changes: [{ kind: 'enable' }] } },
     { name: 'settings/change', change: { kind: 'allow-show-once' } },
     { name: 'settings/change', change: { kind: 'forbid-show-once' } },
   ],

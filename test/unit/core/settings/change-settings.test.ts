@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
-import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
+import { changeSettings, type SingleChange } from '../../../../src/core/settings/change-settings.ts';
 import { defaultSettings, parseSettings } from '../../../../src/core/settings/parse-settings.ts';
 import {
   maxAllowedImages,
@@ -17,81 +17,79 @@ const other = siteOf('other.example');
 const [first, second] = [imageIdOf(1), imageIdOf(2)];
 const harmless = correctionOf({ claim: 'harmless', imageId: first });
 
-const cases: Record<
-  string,
-  { before?: Partial<Settings>; change: SettingsChange; after: Partial<Settings> }
-> = {
-  'switches on': { before: { isEnabled: false }, change: { kind: 'enable' }, after: { isEnabled: true } },
-  'switches off': { before: { isEnabled: true }, change: { kind: 'disable' }, after: { isEnabled: false } },
-  'pauses one more site': {
-    before: { pausedSites: [other] },
-    change: { kind: 'pause-site', site },
-    after: { pausedSites: [other, site] },
-  },
-  'resumes one site': {
-    before: { pausedSites: [site, other] },
-    change: { kind: 'resume-site', site },
-    after: { pausedSites: [other] },
-  },
-  'resumes a site that was not paused': {
-    before: { pausedSites: [other] },
-    change: { kind: 'resume-site', site },
-    after: { pausedSites: [other] },
-  },
-  'sets thresholds': {
-    change: { kind: 'set-thresholds', thresholds: thresholdsOfStep.strict },
-    after: { thresholds: thresholdsOfStep.strict },
-  },
-  'sets the smallest edge': {
-    change: { kind: 'set-smallest-edge', edgePx: 64 },
-    after: { smallestEdgePx: 64 },
-  },
-  'allows one more picture, newest last': {
-    before: { allowedImages: [first] },
-    change: { kind: 'allow-image', imageId: second },
-    after: { allowedImages: [first, second] },
-  },
-  'takes a correction, in place of what was said of the same picture before': {
-    before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
-    change: { kind: 'correct', correction: correctionOf({ claim: 'unsafe', imageId: first }) },
-    after: {
-      corrections: [
-        correctionOf({ claim: 'ai-made', imageId: first }),
-        correctionOf({ claim: 'unsafe', imageId: first }),
-      ],
+const cases: Record<string, { before?: Partial<Settings>; change: SingleChange; after: Partial<Settings> }> =
+  {
+    'switches on': { before: { isEnabled: false }, change: { kind: 'enable' }, after: { isEnabled: true } },
+    'switches off': { before: { isEnabled: true }, change: { kind: 'disable' }, after: { isEnabled: false } },
+    'pauses one more site': {
+      before: { pausedSites: [other] },
+      change: { kind: 'pause-site', site },
+      after: { pausedSites: [other, site] },
     },
-  },
-  'takes one correction back': {
-    before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
-    change: { kind: 'uncorrect', imageId: first, axis: 'origin' },
-    after: { corrections: [harmless] },
-  },
-  'sets which images get a badge': {
-    change: { kind: 'set-origin-badge', originBadge: 'all' },
-    after: { originBadge: 'all' },
-  },
-  'sets what becomes of images of an AI': {
-    change: { kind: 'set-origin-policy', originPolicy: 'hide' },
-    after: { originPolicy: 'hide' },
-  },
-  'sets how strict images of an AI are judged': {
-    change: { kind: 'set-ai-thresholds', aiThresholds: 'strict' },
-    after: { aiThresholds: 'strict' },
-  },
-  'sets the own unsafe words': {
-    change: { kind: 'set-unsafe-words', words: ['sun'] },
-    after: { unsafeWords: ['sun'] },
-  },
-  'sets the harmless words': {
-    change: { kind: 'set-harmless-words', words: ['moon'] },
-    after: { harmlessWords: ['moon'] },
-  },
-  'forgets a picture': {
-    before: { allowedImages: [first, second] },
-    change: { kind: 'forget-image', imageId: first },
-    after: { allowedImages: [second] },
-  },
-};
+    'resumes one site': {
+      before: { pausedSites: [site, other] },
+      change: { kind: 'resume-site', site },
+      after: { pausedSites: [other] },
+    },
+    'resumes a site that was not paused': {
+      before: { pausedSites: [other] },
+      change: { kind: 'resume-site', site },
+      after: { pausedSites: [other] },
+    },
+    'sets thresholds': {
+      change: { kind: 'set-thresholds', thresholds: thresholdsOfStep.strict },
+      after: { thresholds: thresholdsOfStep.strict },
+    },
+    'sets the smallest edge': {
+      change: { kind: 'set-smallest-edge', edgePx: 64 },
+      after: { smallestEdgePx: 64 },
+    },
+    'allows one more picture, newest last': {
+      before: { allowedImages: [first] },
+      change: { kind: 'allow-image', imageId: second },
+      after: { allowedImages: [first, second] },
+    },
+    'takes a correction, in place of what was said of the same picture before': {
+      before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
+      change: { kind: 'correct', correction: correctionOf({ claim: 'unsafe', imageId: first }) },
+      after: {
+        corrections: [
+          correctionOf({ claim: 'ai-made', imageId: first }),
+          correctionOf({ claim: 'unsafe', imageId: first }),
+        ],
+      },
+    },
+    'takes one correction back': {
+      before: { corrections: [harmless, correctionOf({ claim: 'ai-made', imageId: first })] },
+      change: { kind: 'uncorrect', imageId: first, axis: 'origin' },
+      after: { corrections: [harmless] },
+    },
+    'sets which images get a badge': {
+      change: { kind: 'set-origin-badge', originBadge: 'all' },
+      after: { originBadge: 'all' },
+    },
+    'sets what becomes of images of an AI': {
+      change: { kind: 'set-origin-policy', originPolicy: 'hide' },
+      after: { originPolicy: 'hide' },
+    },
+    'sets how strict images of an AI are judged': {
+      change: { kind: 'set-ai-thresholds', aiThresholds: 'strict' },
+      after: { aiThresholds: 'strict' },
+    },
+    'sets the own unsafe words': {
+      change: { kind: 'set-unsafe-words', words: ['sun'] },
+      after: { unsafeWords: ['sun'] },
+    },
+    'sets the harmless words': {
+      change: { kind: 'set-harmless-words', words: ['moon'] },
+      after: { harmlessWords: ['moon'] },
+    },
+    'forgets a picture': {
+      before: { allowedImages: [first, second] },
+      change: { kind: 'forget-image', imageId: first },
+      after: { allowedImages: [second] },
+    },
+  };
 
 test.each(Object.entries(cases))('%s', (_, { before, change, after }) => {
   const settings = { ...defaultSettings(), ...before };
@@ -117,7 +115,7 @@ test('asking twice for the same thing changes nothing the second time', () => {
 });
 
 test('a change touches its own setting alone', () => {
-  const ownRow: Record<SettingsChange['kind'], SettingName> = {
+  const ownRow: Record<SingleChange['kind'], SettingName> = {
     enable: 'isEnabled',
     disable: 'isEnabled',
     'pause-site': 'pausedSites',

@@ -8,7 +8,7 @@ import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
 import { policyFor } from '../../../../src/core/verdict/policy.ts';
-import { evidences, settingsChanges, settings as someSettings } from '../../arbitraries.ts';
+import { evidences, settingsChanges, severalChanges, settings as someSettings } from '../../arbitraries.ts';
 import { correctionOf, imageIdOf, looksOf, siteOf } from '../../samples.ts';
 
 const site = siteOf('space.example');
@@ -76,6 +76,22 @@ describe('under a family lock', () => {
       { kind: 'correct', correction: correctionOf({ claim: 'unsafe', imageId: imageIdOf(9999) }) },
     ],
     ['calling a word harmless', {}, { kind: 'set-harmless-words', words: ['nude'] }],
+    [
+      'several deeds of which the last one loosens',
+      {},
+      { kind: 'several', changes: [{ kind: 'set-thresholds', thresholds: strict }, { kind: 'disable' }] },
+    ],
+    [
+      'a step that is stricter than one that was never there',
+      { thresholds: strict },
+      {
+        kind: 'several',
+        changes: [
+          { kind: 'set-thresholds', thresholds: relaxed },
+          { kind: 'set-thresholds', thresholds: balanced },
+        ],
+      },
+    ],
   ])('%s loosens', (_, settings, change) => {
     expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(true);
   });
@@ -140,16 +156,21 @@ describe('under a family lock', () => {
 
   test('no free change shows a picture that was covered before it', () => {
     fc.assert(
-      fc.property(someSettings, settingsChanges, evidences, (settings, change, evidence) => {
-        fc.pre(!loosens(settings, change));
-        const before = policyFor(settings, [site]);
-        const after = policyFor(changeSettings(settings, change), [site]);
-        if (before.isActive) expect(after.isActive).toBe(true);
-        if (decide(evidence, before).action !== 'show') {
-          expect(decide(evidence, after).action).not.toBe('show');
-        }
-        expect(after.smallestEdgePx).toBeLessThanOrEqual(before.smallestEdgePx);
-      }),
+      fc.property(
+        someSettings,
+        fc.oneof(settingsChanges, severalChanges),
+        evidences,
+        (settings, change, evidence) => {
+          fc.pre(!loosens(settings, change));
+          const before = policyFor(settings, [site]);
+          const after = policyFor(changeSettings(settings, change), [site]);
+          if (before.isActive) expect(after.isActive).toBe(true);
+          if (decide(evidence, before).action !== 'show') {
+            expect(decide(evidence, after).action).not.toBe('show');
+          }
+          expect(after.smallestEdgePx).toBeLessThanOrEqual(before.smallestEdgePx);
+        },
+      ),
     );
   });
 });

@@ -1,0 +1,55 @@
+import { changesTo } from './changes-to.ts';
+import type { PortableSettings } from './portable-settings.ts';
+import type { Settings } from './schema.ts';
+import { thresholdsOfStep } from './thresholds.ts';
+
+/** Ready-made settings for whom the browser is for. */
+export const profileNames = ['child', 'teen', 'adult', 'tester'] as const;
+export type ProfileName = (typeof profileNames)[number];
+
+/** What a profile decides; lists of sites, pictures and words stay a person's own. */
+type ProfileValues = Pick<
+  PortableSettings,
+  'thresholds' | 'smallestEdgePx' | 'originBadge' | 'originPolicy' | 'aiThresholds' | 'actsOnGuesses'
+>;
+
+const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
+  child: {
+    thresholds: thresholdsOfStep.strict,
+    smallestEdgePx: 16,
+    originBadge: 'ai',
+    originPolicy: 'blur',
+    aiThresholds: 'strict',
+    actsOnGuesses: false,
+  },
+  teen: {
+    thresholds: thresholdsOfStep.careful,
+    smallestEdgePx: 32,
+    originBadge: 'ai',
+    originPolicy: 'mark',
+    aiThresholds: 'strict',
+    actsOnGuesses: false,
+  },
+  adult: {
+    thresholds: thresholdsOfStep.balanced,
+    smallestEdgePx: 32,
+    originBadge: 'ai',
+    originPolicy: 'mark',
+    aiThresholds: 'same',
+    actsOnGuesses: false,
+  },
+  /** Every badge, and guesses too: what is looked for is wrong verdicts. */
+  tester: {
+    thresholds: thresholdsOfStep.balanced,
+    smallestEdgePx: 16,
+    originBadge: 'all',
+    originPolicy: 'mark',
+    aiThresholds: 'same',
+    actsOnGuesses: true,
+  },
+};
+
+/** The changes by which settings become those of a profile; the main switch goes on. */
+export function changesToProfile(settings: Settings, name: ProfileName): ReturnType<typeof changesTo> {
+  return changesTo(settings, { isEnabled: true, ...profiles[name] });
+}
