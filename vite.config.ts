@@ -3,6 +3,7 @@ import preact from '@preact/preset-vite';
 import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
+import { ownTextsPlugin } from './scripts/build/own-texts.ts';
 import { manifestFor } from './scripts/manifest-for.ts';
 
 // Its shape is checked by the browser; manifest.json is plain JSON to TypeScript.
@@ -11,7 +12,7 @@ const chromeManifest = manifestFor(manifest, { browser: 'chrome', version: packa
 export default defineConfig({
   publicDir: 'assets',
   assetsInclude: ['**/*.onnx'],
-  plugins: [preact(), crx({ manifest: chromeManifest as unknown as ManifestV3Export })],
+  plugins: [preact(), ownTextsPlugin(), crx({ manifest: chromeManifest as unknown as ManifestV3Export })],
   worker: { format: 'es' },
   build: {
     outDir: 'dist/chrome',
@@ -24,6 +25,7 @@ export default defineConfig({
       input: {
         host: 'src/inference/host.html',
         inspect: 'src/ui/inspect/inspect.html',
+        policy: 'src/ui/policy/policy.html',
         report: 'src/ui/report/report.html',
       },
     },

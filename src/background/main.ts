@@ -4,6 +4,7 @@ import { ensureHost, restartHost } from '../platform/inference-host.ts';
 import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
 import { coverOpenTabs } from '../platform/open-tabs.ts';
+import { openOwnPage } from '../platform/own-manifest.ts';
 import { followAiSites, isAiSite } from './ai-sites.ts';
 import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
@@ -42,6 +43,8 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return mayShowOnce();
     case 'report/draft':
       return showDraft(ask.draft, sender.topUrl);
+    case 'policy/show':
+      return openOwnPage(`src/ui/policy/policy.html#${ask.place}`);
     case 'lock/status':
     case 'lock/set':
     case 'lock/unlock':

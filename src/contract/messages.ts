@@ -3,11 +3,11 @@ import type { LockStatus } from '../core/family/lock-status.ts';
 import type { SecretProblem } from '../core/family/secret.ts';
 import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import type { Prompt } from '../core/provenance/prompt/prompt.ts';
-import type { ProvenanceReport } from '../core/provenance/provenance-report.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { ReportDraft } from '../core/report/verdict-report.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
+import type { PolicyPlace } from '../core/verdict/policy-place.ts';
 import type { VeilCommand } from './veil-commands.ts';
 
 /**
@@ -61,6 +61,11 @@ export type Messages = {
   /** content -> background. A person said something against a verdict: show them the report that this would make. */
   'report/draft': {
     ask: { readonly name: 'report/draft'; readonly draft: ReportDraft | 'not-judged' };
+    reply: undefined;
+  };
+  /** content -> background. A person wants to read why such pictures are covered. */
+  'policy/show': {
+    ask: { readonly name: 'policy/show'; readonly place: PolicyPlace };
     reply: undefined;
   };
   /** ui -> background. How the family lock is, and what becomes of it. Never taken from a page's frame. */
@@ -179,17 +184,3 @@ export type PageItems = {
   readonly isActive: boolean;
   readonly items: readonly PageItem[];
 };
-
-/** Channels between pages of the extension, which only its own origin can reach. */
-export const channelNames = {
-  /** inspect page -> host: a file there, an InspectReply back. */
-  inspect: 'inspect',
-} as const;
-
-/** Larger files are not inspected: they are held in memory, some of them several times. */
-export const maxInspectBytes = 50 * 1024 * 1024;
-
-/** host -> inspect page. */
-export type InspectReply =
-  | { readonly kind: 'report'; readonly report: ProvenanceReport }
-  | { readonly kind: 'refused'; readonly why: 'too-large' | 'failed' };

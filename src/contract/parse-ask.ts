@@ -4,6 +4,7 @@ import type { PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange, SingleChange } from '../core/settings/change-settings.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
+import { policyPlaces } from '../core/verdict/policy-place.ts';
 import type { Ask, PageAsk } from './messages.ts';
 import { parseReportDraft } from './parse-report.ts';
 import { isCount, isRecord, isText, parseListOf, parseWord } from './parse-value.ts';
@@ -47,6 +48,10 @@ export function parseAsk(value: unknown): Ask | undefined {
     case 'report/draft': {
       const draft = value.draft === 'not-judged' ? value.draft : parseReportDraft(value.draft);
       return draft && { name: 'report/draft', draft };
+    }
+    case 'policy/show': {
+      const place = parseWord(value.place, policyPlaces);
+      return place && { name: 'policy/show', place };
     }
     case 'lock/status':
     case 'lock/lock':

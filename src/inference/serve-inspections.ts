@@ -1,4 +1,4 @@
-import { maxInspectBytes } from '../contract/messages.ts';
+import { maxInspectBytes } from '../contract/own-channels.ts';
 import { onInspection } from '../platform/inspect-channel.ts';
 import { type ProvenanceTools, readProvenance } from './provenance/read-provenance.ts';
 

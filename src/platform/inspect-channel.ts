@@ -1,4 +1,4 @@
-import { channelNames, type InspectReply } from '../contract/messages.ts';
+import { channelNames, type InspectReply } from '../contract/own-channels.ts';
 import { logProblem } from './log.ts';
 import { withTimeout } from './with-timeout.ts';
 

@@ -1,7 +1,10 @@
 import type { VeilCommand } from '../../contract/veil-commands.ts';
 import type { CorrectionClaim } from '../../core/corrections/correction.ts';
 import type { Showing } from '../../core/family/showing.ts';
+import { policyPlaceOf } from '../../core/verdict/policy-place.ts';
 import { text } from '../../platform/i18n.ts';
+import { logProblem } from '../../platform/log.ts';
+import { send } from '../../platform/send.ts';
 import { makeClaimButtons } from '../report/claim-buttons.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
@@ -52,6 +55,13 @@ export function makeMenu(options: MenuOptions): HTMLElement {
   if (claims.length > 0) {
     choices.push(element('p', { class: 'heading' }, text('claimsTitle')), ...makeClaimButtons(claims, say));
   }
+  const explain = () => {
+    onClose();
+    void send({ name: 'policy/show', place: policyPlaceOf(picture.reasons) }).catch((problem: unknown) =>
+      logProblem('policy', problem),
+    );
+  };
+  choices.push(button({ label: text('policyWhy'), className: 'choice' }, explain));
   choices.push(button({ label: text('actionClose'), className: 'choice' }, onClose));
   const words = veilWords(picture.reasons);
   const lines = origin ? [words, origin] : [words];

@@ -51,6 +51,7 @@ const allWords: readonly MessageKey[] = [
   'actionAlwaysShowImage',
   'actionCover',
   'actionMore',
+  'policyWhy',
   'actionClose',
 ];
 

@@ -1,4 +1,4 @@
-import { maxInspectBytes } from '../../contract/messages.ts';
+import { maxInspectBytes } from '../../contract/own-channels.ts';
 import { inspectFile } from '../../platform/inspect-channel.ts';
 import { logProblem } from '../../platform/log.ts';
 import { send } from '../../platform/send.ts';

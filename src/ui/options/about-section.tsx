@@ -8,6 +8,9 @@ export function AboutSection() {
       <p>{text('aboutVersion', ownVersion())}</p>
       <p>{text('aboutLicence')}</p>
       <p>
+        <a href="../policy/policy.html">{text('policyLink')}</a>
+      </p>
+      <p>
         <a href="/THIRD-PARTY-LICENSES.txt">{text('aboutOthers')}</a>
       </p>
     </>

@@ -7,6 +7,9 @@ export function PrivacySection() {
       <p>{text('privacyJudged')}</p>
       <p>{text('privacyRequest')}</p>
       <p>{text('privacyKept')}</p>
+      <p>
+        <a href="../policy/policy.html#privacy">{text('policyLink')}</a>
+      </p>
     </>
   );
 }

@@ -3,6 +3,7 @@ import type { PageAsk } from '../../contract/messages.ts';
 import { saidOriginOf } from '../../core/corrections/said-origin.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
+import { policyPlaceOf } from '../../core/verdict/policy-place.ts';
 import { text } from '../../platform/i18n.ts';
 import { CoverGlyph } from '../components/cover-glyph.tsx';
 import { useElementId } from '../components/use-element-id.ts';
@@ -34,7 +35,7 @@ export function FoundRow(props: {
           <bdi>{item.label || text('itemUntitled')}</bdi>
         </p>
         <p class="found-row-reason">
-          {reason && text(reason)} {score && <ScoreWords score={score} />}
+          {reason && text(reason)} {score && <ScoreWords score={score} />} <PolicyLink item={item} />
         </p>
         <OriginLine item={item} />
         <div class="found-row-buttons">
@@ -53,6 +54,16 @@ export function FoundRow(props: {
         <ItemClaims item={item} labelId={labelId} onPageAsk={onPageAsk} />
       </div>
     </li>
+  );
+}
+
+/** Of pictures that are shown the reason says all there is. */
+function PolicyLink({ item: { state, reasons } }: { readonly item: PageItem }) {
+  if (state === 'shown' || state === 'left-alone' || state === 'waiting') return undefined;
+  return (
+    <a href={`../policy/policy.html#${policyPlaceOf(reasons)}`} target="_blank" rel="noreferrer">
+      {text('policyWhy')}
+    </a>
   );
 }
 

@@ -14,6 +14,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   ],
   'frame/drop-gate': [{ name: 'frame/drop-gate', attribute: 'qwertyuiop' }],
   'frame/is-ai-site': [{ name: 'frame/is-ai-site', host: 'pictures.example' }],
+  'policy/show': [{ name: 'policy/show', place: 'words-for-adults' }],
   'host/ensure': [
     { name: 'host/ensure', mode: 'keep' },
     { name: 'host/ensure', mode: 'restart' },
