@@ -27,6 +27,7 @@ export default defineConfig({
         inspect: 'src/ui/inspect/inspect.html',
         policy: 'src/ui/policy/policy.html',
         report: 'src/ui/report/report.html',
+        welcome: 'src/ui/welcome/welcome.html',
       },
     },
   },

@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { existsSync, mkdtempSync, readdirSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, chromium, type Worker } from 'playwright';
@@ -11,6 +11,8 @@ export type LaunchOptions = {
   /** Folder of the browser profile; a fresh one that is deleted at the end when left out. */
   readonly profileDir?: string;
   readonly extraArgs?: readonly string[];
+  /** What becomes of the page that opens after the installation; 'close' where left out. */
+  readonly welcomePage?: 'keep' | 'close';
   /** Arguments that Playwright adds by itself, and that are not wanted. */
   readonly withoutArgs?: readonly string[];
 };
@@ -38,10 +40,27 @@ const quietArgs = [
 export async function launchWithExtension(
   options: LaunchOptions & { readonly extensionDir: string },
 ): Promise<LaunchedExtension> {
+  const isInstallation = !hasFiles(options.profileDir);
   const browser = await launchBrowser(options);
   const known = browser.context.serviceWorkers()[0];
   const serviceWorker = known ?? (await browser.context.waitForEvent('serviceworker'));
+  if (isInstallation && options.welcomePage !== 'keep') await closeWelcomePage(browser.context);
   return { ...browser, serviceWorker, extensionId: new URL(serviceWorker.url()).host };
+}
+
+function hasFiles(folder: string | undefined): boolean {
+  return folder !== undefined && existsSync(folder) && readdirSync(folder).length > 0;
+}
+
+const welcomePath = '/src/ui/welcome/welcome.html';
+
+/** The page comes a moment after the installation; where none comes there is nothing to close. */
+async function closeWelcomePage(context: BrowserContext): Promise<void> {
+  for (let tries = 0; tries < 100; tries += 1) {
+    const page = context.pages().find((other) => new URL(other.url()).pathname === welcomePath);
+    if (page) return page.close();
+    await new Promise((resolve) => setTimeout(resolve, 100));
+  }
 }
 
 /** Starts Chromium, with the unpacked extension where one is given. */

@@ -20,7 +20,9 @@ followAiSites();
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void writePictureMenu();
   // After an update the old scripts are still in the pages, and two of them would fight for every picture.
-  if (reason === 'install') void coverOpenTabs();
+  if (reason !== 'install') return;
+  void coverOpenTabs();
+  openOwnPage('src/ui/welcome/welcome.html').catch((problem: unknown) => logProblem('welcome', problem));
 });
 browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
 

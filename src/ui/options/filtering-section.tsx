@@ -1,6 +1,7 @@
 import { text } from '../../platform/i18n.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { SensitivityPanel } from '../popup/sensitivity-panel.tsx';
+import { SamplePreview } from '../samples/sample-preview.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { EdgeField } from './edge-field.tsx';
 import { MainSwitch } from './main-switch.tsx';
@@ -19,6 +20,11 @@ export function FilteringSection({ state, actions }: SectionProps) {
         onThresholds={actions.onThresholds}
         onSettled={actions.onThresholdsSettled}
       />
+      <details class="filtering-samples">
+        <summary>{text('samplesTitle')}</summary>
+        <SamplePreview settings={settings} />
+        <p class="options-muted">{text('samplesExplain')}</p>
+      </details>
       <EdgeField
         edgePx={settings.smallestEdgePx}
         onEdge={(edgePx) => actions.onChange({ kind: 'set-smallest-edge', edgePx })}

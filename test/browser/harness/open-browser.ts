@@ -17,6 +17,8 @@ export type BrowserOptions = {
   readonly extensionDir?: string;
   readonly profileDir?: string;
   readonly extraArgs?: readonly string[];
+  /** What becomes of the page that opens after the installation; 'close' where left out. */
+  readonly welcomePage?: 'keep' | 'close';
   /** Arguments that Playwright adds by itself, and that are not wanted. */
   readonly withoutArgs?: readonly string[];
 };
@@ -27,7 +29,8 @@ export async function openWithExtension(options: BrowserOptions = {}): Promise<L
   if (!existsSync(`${extensionDir}/manifest.json`)) {
     throw new Error(`${extensionDir} is not there: run "npm run build" first`);
   }
-  return launchWithExtension({ ...(await common(options)), extensionDir });
+  const { welcomePage = 'close' } = options;
+  return launchWithExtension({ ...(await common(options)), extensionDir, welcomePage });
 }
 
 /** The same browser without the extension: what a test shows here must be seen, or the test proves nothing. */

@@ -1,0 +1,69 @@
+import { render } from 'preact';
+import { changesToProfile } from '../../core/settings/profiles.ts';
+import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { logProblem } from '../../platform/log.ts';
+import { closeThisTab } from '../../platform/own-manifest.ts';
+import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { askAboutLock } from '../lock/ask-about-lock.ts';
+import { LockClient } from '../lock/lock-client.ts';
+import { createSettingsSender } from '../popup/settings-sender.ts';
+import { createStore } from '../popup/store.ts';
+import { sendChange } from '../report/send-change.ts';
+import { warmUp } from '../samples/use-sample-evidence.ts';
+import { shownSettings } from '../settings/settings-state.ts';
+import { Welcome, type WelcomeActions } from './welcome.tsx';
+import { initialWelcomeState, reduceWelcome } from './welcome-state.ts';
+
+const root = document.getElementById('welcome');
+if (root === null) throw new Error('welcome.html has no #welcome');
+
+document.documentElement.lang = textLanguage();
+document.documentElement.dir = textDirection();
+document.title = text('welcomeTitle');
+
+const closing = new AbortController();
+const { signal } = closing;
+
+const store = createStore({
+  initial: initialWelcomeState,
+  reduce: reduceWelcome,
+  show: (state) => render(<Welcome state={state} actions={actions} />, root),
+  schedule: (draw) => requestAnimationFrame(draw),
+});
+const { dispatch } = store;
+const sender = createSettingsSender(sendChange, dispatch);
+const lock = new LockClient({
+  ask: askAboutLock,
+  show: (state) => dispatch({ kind: 'lock-changed', lock: state }),
+  signal,
+});
+
+const actions: WelcomeActions = {
+  onStep: (step) => dispatch({ kind: 'step-chosen', step }),
+  onProfile: (profile) => {
+    dispatch({ kind: 'profile-chosen', profile });
+    const settings = shownSettings(store.state());
+    if (settings) sender.send({ kind: 'several', changes: changesToProfile(settings, profile) });
+  },
+  onThresholds: (thresholds) => sender.sendWhileDragging({ kind: 'set-thresholds', thresholds }),
+  onThresholdsSettled: sender.flush,
+  onFinish: () => void closeThisTab(),
+  lock: lock.actions,
+};
+
+warmUp(signal);
+onSettingsChanged((parsed) => {
+  dispatch({ kind: 'settings-read', parsed });
+  lock.look();
+}, signal);
+loadSettings().then(
+  (parsed) => dispatch({ kind: 'settings-read', parsed }),
+  (problem) => {
+    logProblem('welcome: read settings', problem);
+    dispatch({ kind: 'settings-unreadable' });
+  },
+);
+addEventListener('pagehide', () => {
+  sender.flush();
+  closing.abort();
+});

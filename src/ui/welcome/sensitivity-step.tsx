@@ -1,0 +1,26 @@
+import { stepOfThresholds } from '../../core/settings/thresholds.ts';
+import { text } from '../../platform/i18n.ts';
+import { StepSlider } from '../popup/step-slider.tsx';
+import { SamplePreview } from '../samples/sample-preview.tsx';
+import { shownSettings } from '../settings/settings-state.ts';
+import type { StepProps } from './welcome.tsx';
+
+/** How readily pictures are covered, seen on samples. */
+export function SensitivityStep({ state, actions }: StepProps) {
+  const settings = shownSettings(state);
+  if (settings === undefined) return <p>{text('statusHeadline_loading')}</p>;
+  return (
+    <>
+      <div class="welcome-slider">
+        <StepSlider
+          thresholds={settings.thresholds}
+          onThresholds={actions.onThresholds}
+          onSettled={actions.onThresholdsSettled}
+        />
+        <p role="status">{text(`stepMeaning_${stepOfThresholds(settings.thresholds)}`)}</p>
+      </div>
+      <SamplePreview settings={settings} />
+      <p class="welcome-muted">{text('samplesExplain')}</p>
+    </>
+  );
+}
