@@ -25,6 +25,7 @@ export default defineConfig({
       input: {
         host: 'src/inference/host.html',
         inspect: 'src/ui/inspect/inspect.html',
+        lab: 'src/ui/lab/lab.html',
         policy: 'src/ui/policy/policy.html',
         report: 'src/ui/report/report.html',
         welcome: 'src/ui/welcome/welcome.html',

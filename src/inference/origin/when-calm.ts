@@ -1,4 +1,4 @@
-const lookAgainMs = 50;
+const lookAgainMs = 10;
 /** A page that never ends loading pictures must not keep origins from being read. */
 const maxWaitMs = 3000;
 

@@ -11,6 +11,9 @@ export function AboutSection() {
         <a href="../policy/policy.html">{text('policyLink')}</a>
       </p>
       <p>
+        <a href="../lab/lab.html">{text('labOpen')}</a>
+      </p>
+      <p>
         <a href="/THIRD-PARTY-LICENSES.txt">{text('aboutOthers')}</a>
       </p>
     </>

@@ -1,0 +1,12 @@
+import type { LabFile } from './given-files.ts';
+import type { LabView } from './lab-state.ts';
+
+/** Everything that a person can do in the lab. */
+export type LabActions = {
+  readonly onFiles: (files: readonly LabFile[]) => void;
+  readonly onCancel: () => void;
+  readonly onView: (view: LabView) => void;
+  readonly onSave: (as: 'csv' | 'json') => void;
+  /** Opens a picture again for its thumbnail. Rejects when it is gone. */
+  readonly openPicture: (name: string) => Promise<Blob>;
+};
