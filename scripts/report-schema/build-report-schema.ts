@@ -59,6 +59,7 @@ const reason: Schema = {
     }),
     record({
       kind: oneOf([
+        'site-rule',
         'below-thresholds',
         'allowed-image',
         'too-small',

@@ -6,10 +6,12 @@ import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core
 import type { PortableName } from '../../src/core/settings/portable-settings.ts';
 import { maxAllowedImages, maxPromptWords, settingsVersion } from '../../src/core/settings/schema.ts';
 import { settingsFileFormat } from '../../src/core/settings/settings-file.ts';
+import { maxSiteRules, siteRuleKinds } from '../../src/core/settings/site-rule.ts';
 import { listOf, named, oneOf, probability, record, type Schema } from '../json-schema.ts';
 
 const flag: Schema = { type: 'boolean' };
 const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const host: Schema = { type: 'string', description: 'a host, such as space.example' };
 const threshold: Schema = { oneOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, { const: 'off' }] };
 const words: Schema = listOf({ type: 'string', minLength: 1, maxLength: 60 }, maxPromptWords);
 
@@ -27,7 +29,8 @@ const correction = record(
 /** A new setting does not compile without a row here. */
 const rows: Readonly<Record<PortableName, Schema>> = {
   isEnabled: flag,
-  pausedSites: { type: 'array', items: { type: 'string', description: 'a host, such as space.example' } },
+  pausedSites: { type: 'array', items: host },
+  siteRules: listOf(record({ site: host, rule: oneOf(siteRuleKinds) }), maxSiteRules),
   thresholds: named(categories, threshold),
   smallestEdgePx: { type: 'integer', minimum: 0, maximum: 512 },
   allowedImages: listOf(sha256, maxAllowedImages),

@@ -4,6 +4,7 @@ import type { PageTally } from '../core/report/page-item.ts';
 import type { SettingsChange, SingleChange } from '../core/settings/change-settings.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
+import { parseSiteRule } from '../core/settings/site-rule.ts';
 import { policyPlaces } from '../core/verdict/policy-place.ts';
 import type { Ask, PageAsk } from './messages.ts';
 import { parseReportDraft } from './parse-report.ts';
@@ -105,6 +106,14 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       return { kind };
     case 'pause-site':
     case 'resume-site': {
+      const site = parseSite(value.site);
+      return site && { kind, site };
+    }
+    case 'set-site-rule': {
+      const rule = parseSiteRule(value.rule);
+      return rule && { kind, rule };
+    }
+    case 'remove-site-rule': {
       const site = parseSite(value.site);
       return site && { kind, site };
     }

@@ -28,6 +28,7 @@ export function parseReason(value: unknown): Reason | undefined {
       const failure = parseFailure(value.failure);
       return failure && { kind, failure };
     }
+    case 'site-rule':
     case 'below-thresholds':
     case 'allowed-image':
     case 'too-small':

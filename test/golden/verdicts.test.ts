@@ -2,6 +2,7 @@ import { describe, expect, test } from 'vitest';
 import { parseEvidence } from '../../src/contract/parse-evidence.ts';
 import { parseSettings } from '../../src/core/settings/parse-settings.ts';
 import { settingsVersion } from '../../src/core/settings/schema.ts';
+import { parseSite } from '../../src/core/settings/site.ts';
 import {
   type SensitivityStep,
   sensitivitySteps,
@@ -24,6 +25,9 @@ type Row = {
     readonly aiThresholds?: string;
     readonly unsafeWords?: readonly string[];
     readonly harmlessWords?: readonly string[];
+    readonly siteRules?: readonly unknown[];
+    /** Where the picture is. */
+    readonly site?: string;
   };
   readonly expected: { readonly action: string; readonly reasons: readonly unknown[] };
 };
@@ -31,12 +35,15 @@ type Row = {
 const isStep = (step: unknown): step is SensitivityStep => sensitivitySteps.some((known) => known === step);
 
 /** The policy of a row's settings, read as stored settings are. */
-function policyOf({ step, thresholds, allowedImages = [], ...origin }: Row['settings']) {
+function policyOf({ step, thresholds, allowedImages = [], site, ...origin }: Row['settings']) {
   const values = { thresholds: isStep(step) ? thresholdsOfStep[step] : thresholds, allowedImages, ...origin };
   const { settings, problems } = parseSettings({ version: settingsVersion, values });
   expect(problems).toEqual([]);
   expect(settings.thresholds).toEqual(values.thresholds);
-  return policyFor(settings, []);
+  return policyFor(
+    settings,
+    [parseSite(site)].filter((parsed) => parsed !== undefined),
+  );
 }
 
 describe('a verdict stays what it was argued to be', () => {

@@ -9,8 +9,9 @@ import type { SettingsChange, SingleChange } from '../../src/core/settings/chang
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
+import { siteRuleKinds } from '../../src/core/settings/site-rule.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
-import { imageIdOf, looksOf, originEvidence, present } from './samples.ts';
+import { imageIdOf, looksOf, originEvidence, present, siteOf } from './samples.ts';
 
 /** Values for fast-check, one a type of the domain. */
 const probability = fc.double({ min: 0, max: 1, noNaN: true });
@@ -43,11 +44,17 @@ export const corrections: fc.Arbitrary<Correction> = fc.record(
   { requiredKeys: ['claim', 'imageId', 'scores', 'modelVersion', 'correctedAtMs'] },
 );
 
+/** Few, one below another, so that rules meet each other. */
+export const ruledSites = fc.constantFrom(...['a.example', 'b.a.example', 'c.example'].map(siteOf));
+const siteRule = fc.record({ site: ruledSites, rule: fc.constantFrom(...siteRuleKinds) });
+const siteRules = fc.uniqueArray(siteRule, { selector: ({ site }) => site, maxLength: 3 });
+
 const promptWords = fc.uniqueArray(fc.constantFrom('sun', 'moon', 'red star', '太陽'));
 const edgePx = fc.integer({ min: 0, max: 512 });
 export const settings: fc.Arbitrary<Settings> = fc.record({
   isEnabled: fc.boolean(),
   pausedSites: fc.uniqueArray(sites, { maxLength: 5 }),
+  siteRules: siteRules,
   thresholds,
   smallestEdgePx: edgePx,
   allowedImages: fc.uniqueArray(imageIds, { maxLength: 5 }),
@@ -68,6 +75,8 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('act-on-guesses' as const, 'ignore-guesses' as const) }),
   fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
+  fc.record({ kind: fc.constant('set-site-rule' as const), rule: siteRule }),
+  fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
   fc.record({

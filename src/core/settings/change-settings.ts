@@ -4,6 +4,7 @@ import type { ImageId } from '../image/image-id.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
+import { type SiteRule, withoutSiteRule, withSiteRule } from './site-rule.ts';
 import type { Thresholds } from './thresholds.ts';
 
 /** One deed of a person, gated by itself. */
@@ -12,6 +13,8 @@ export type SingleChange =
   | { readonly kind: 'disable' }
   | { readonly kind: 'pause-site'; readonly site: Site }
   | { readonly kind: 'resume-site'; readonly site: Site }
+  | { readonly kind: 'set-site-rule'; readonly rule: SiteRule }
+  | { readonly kind: 'remove-site-rule'; readonly site: Site }
   | { readonly kind: 'set-thresholds'; readonly thresholds: Thresholds }
   | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
   | { readonly kind: 'allow-image'; readonly imageId: ImageId }
@@ -44,6 +47,10 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, pausedSites: withItem(settings.pausedSites, change.site) };
     case 'resume-site':
       return { ...settings, pausedSites: withoutItem(settings.pausedSites, change.site) };
+    case 'set-site-rule':
+      return { ...settings, siteRules: withSiteRule(settings.siteRules, change.rule) };
+    case 'remove-site-rule':
+      return { ...settings, siteRules: withoutSiteRule(settings.siteRules, change.site) };
     case 'set-thresholds':
       return { ...settings, thresholds: change.thresholds };
     case 'set-smallest-edge':

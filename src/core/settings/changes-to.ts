@@ -22,6 +22,7 @@ export function changesTo(settings: Settings, wanted: Partial<PortableSettings>)
     ...added(settings.allowedImages, target.allowedImages).map(
       (imageId) => ({ kind: 'allow-image', imageId }) as const,
     ),
+    ...siteRules(settings, target),
     ...corrections(settings, target),
     ...choices(settings, target),
   ];
@@ -53,6 +54,15 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     [isSame(harmlessWords, settings.harmlessWords), { kind: 'set-harmless-words', words: harmlessWords }],
   ];
   return all.flatMap(([isTheSame, change]) => (isTheSame ? [] : [change]));
+}
+
+function siteRules(settings: Settings, target: Settings): readonly SingleChange[] {
+  const gone = settings.siteRules.filter(({ site }) => !target.siteRules.some((rule) => rule.site === site));
+  const come = target.siteRules.filter((rule) => !settings.siteRules.some((other) => isSame(other, rule)));
+  return [
+    ...gone.map(({ site }) => ({ kind: 'remove-site-rule', site }) as const),
+    ...come.map((rule) => ({ kind: 'set-site-rule', rule }) as const),
+  ];
 }
 
 /** Where the lists differ, all of the old one is taken back first: of each picture one claim an axis holds. */

@@ -5,7 +5,9 @@ import { correctionAt, withCorrection } from '../corrections/correction-list.ts'
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
-import type { Threshold } from './thresholds.ts';
+import type { Site } from './site.ts';
+import { limitsOf, type SiteRule, siteRuleFor, withoutSiteRule } from './site-rule.ts';
+import type { Threshold, Thresholds } from './thresholds.ts';
 
 /**
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
@@ -33,10 +35,12 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       const said = correctionAt(settings.corrections, change);
       return said !== undefined && !isLooseningClaim(said.claim);
     }
+    case 'set-site-rule':
+      return siteRuleLoosens(settings, change.rule);
+    case 'remove-site-rule':
+      return removalLoosens(settings, change.site);
     case 'set-thresholds':
-      return categories.some((category) =>
-        isLooser(change.thresholds[category], settings.thresholds[category]),
-      );
+      return areLooser(change.thresholds, settings.thresholds);
     case 'set-smallest-edge':
       return change.edgePx > settings.smallestEdgePx;
     case 'set-origin-policy':
@@ -87,6 +91,31 @@ function isSameAs({ claim, imageId, looks, modelVersion, scores }: Correction) {
     other.modelVersion === modelVersion &&
     // Only "harmless" looks at them.
     (claim !== 'harmless' || nsfwLabels.every((label) => other.scores[label] === scores[label]));
+}
+
+/** A rule takes the place of what held on its site: another rule, that of a site above it, or what holds everywhere. */
+function siteRuleLoosens({ siteRules, thresholds }: Settings, { site, rule }: SiteRule): boolean {
+  const next = limitsOf(rule, thresholds);
+  if (next.coversAll) return false;
+  const now = limitsOf(siteRuleFor(siteRules, site)?.rule, thresholds);
+  return now.coversAll || areLooser(next.thresholds, now.thresholds);
+}
+
+/**
+ * What holds instead may be any other rule: that of a site above, or of the page around. So nothing that is looser than
+ * the rule may be there.
+ */
+function removalLoosens({ siteRules, thresholds }: Settings, site: Site): boolean {
+  const removed = siteRules.find((rule) => rule.site === site);
+  if (!removed) return false;
+  const now = limitsOf(removed.rule, thresholds);
+  if (now.coversAll) return true;
+  const others = withoutSiteRule(siteRules, site).map(({ rule }) => limitsOf(rule, thresholds).thresholds);
+  return [thresholds, ...others].some((other) => areLooser(other, now.thresholds));
+}
+
+function areLooser(next: Thresholds, now: Thresholds): boolean {
+  return categories.some((category) => isLooser(next[category], now[category]));
 }
 
 function isLooser(next: Threshold, now: Threshold): boolean {

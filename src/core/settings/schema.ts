@@ -13,6 +13,7 @@ import {
   parsePromptWord,
 } from './origin-settings.ts';
 import { parseSite, type Site } from './site.ts';
+import { maxSiteRules, parseSiteRule, type SiteRule } from './site-rule.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
 
 /** One setting: what it is until somebody changes it, and how a stored value is checked. */
@@ -37,6 +38,11 @@ export const settingsSchema = {
   isEnabled: row<boolean>(true, parseBoolean),
   /** Sites on which nothing is covered. */
   pausedSites: row<readonly Site[]>([], (stored) => parseList(stored, parseSite)),
+  /** Websites with limits of their own, one rule a site. */
+  siteRules: row<readonly SiteRule[]>([], (stored) => {
+    const rules = parseList(stored, parseSiteRule)?.slice(-maxSiteRules);
+    return rules && new Set(rules.map(({ site }) => site)).size === rules.length ? rules : undefined;
+  }),
   /** How sure the classifier must be, per category. */
   thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
   /** Pictures whose longer shown edge is below this, in CSS pixels, are left alone. */

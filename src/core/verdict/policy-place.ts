@@ -7,6 +7,7 @@ export const policyPlaces = [
   'suggestive',
   'words-for-adults',
   'made-by-ai',
+  'whole-websites',
   'could-not-be-judged',
   'what-you-said-yourself',
   'how-a-verdict-is-made',
@@ -23,6 +24,8 @@ export function policyPlaceOf([strongest]: readonly Reason[]): PolicyPlace {
       return 'words-for-adults';
     case 'ai-made':
       return 'made-by-ai';
+    case 'site-rule':
+      return 'whole-websites';
     case 'failure':
       return 'could-not-be-judged';
     case 'corrected':

@@ -6,6 +6,7 @@ import { plainWord } from '../prompt/plain-word.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
+import { limitsOn } from '../settings/site-rule.ts';
 import type { Thresholds } from '../settings/thresholds.ts';
 
 /** What holds in one frame: the settings, seen from the sites that the frame belongs to. */
@@ -13,6 +14,8 @@ export type Policy = {
   /** False where nothing is to be covered: switched off, or paused on this site. */
   readonly isActive: boolean;
   readonly thresholds: Thresholds;
+  /** Every picture is covered, whatever is found of it. */
+  readonly coversAll: boolean;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
   /** What a person said of pictures against their verdicts. */
@@ -37,7 +40,7 @@ export type Policy = {
 export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
   return {
     isActive: settings.isEnabled && !sites.some((site) => settings.pausedSites.includes(site)),
-    thresholds: settings.thresholds,
+    ...limitsOn(sites, settings.siteRules, settings.thresholds),
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
     corrections: indexCorrections(settings.corrections),

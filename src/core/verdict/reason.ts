@@ -32,6 +32,10 @@ export type Reason =
       readonly claim: CorrectionClaim;
       readonly match: 'same' | 'alike';
     }
+  | {
+      /** The person wants every picture of this website covered. */
+      readonly kind: 'site-rule';
+    }
   | { readonly kind: 'below-thresholds' }
   | { readonly kind: 'allowed-image' }
   | { readonly kind: 'too-small' }

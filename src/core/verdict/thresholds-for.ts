@@ -1,6 +1,6 @@
-import { categories } from '../classify/category.ts';
 import type { AiShare } from '../provenance/ai-share.ts';
-import { type Threshold, type Thresholds, thresholdsOfStep } from '../settings/thresholds.ts';
+import { stricterThresholds } from '../settings/site-rule.ts';
+import { type Thresholds, thresholdsOfStep } from '../settings/thresholds.ts';
 import type { Policy } from './policy.ts';
 
 /**
@@ -9,15 +9,5 @@ import type { Policy } from './policy.ts';
  */
 export function thresholdsFor(aiShare: AiShare, { thresholds, aiThresholds }: Policy): Thresholds {
   if (aiShare === 'none' || aiThresholds === 'same') return thresholds;
-  const step = thresholdsOfStep[aiThresholds];
-  const [explicit, drawn, suggestive] = categories.map((category) =>
-    stricterOf(thresholds[category], step[category]),
-  );
-  // One for each category, in their order.
-  return { explicit, drawn, suggestive } as Thresholds;
-}
-
-function stricterOf(one: Threshold, other: Threshold): Threshold {
-  if (one === 'off') return other;
-  return other === 'off' ? one : Math.min(one, other);
+  return stricterThresholds(thresholds, thresholdsOfStep[aiThresholds]);
 }

@@ -2,7 +2,7 @@ import { type LabAxis, labAxes } from '../../core/lab/judged-file.ts';
 import { sensitivitySteps } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
-import { useElementId } from '../components/use-element-id.ts';
+import { Choice } from '../components/choice.tsx';
 import type { LabProps } from './lab.tsx';
 import type { Comparison, LabStep } from './lab-state.ts';
 
@@ -54,34 +54,4 @@ function stepName(step: LabStep): string {
 export function comparisonName(comparison: Comparison): string {
   if (comparison === 'nothing') return text('labCompareNothing');
   return comparison === 'earlier-run' ? text('labCompareRun') : stepName(comparison);
-}
-
-/** A list to choose one of. */
-export function Choice<Value extends string>(props: {
-  readonly label: string;
-  readonly value: Value;
-  readonly choices: readonly (readonly [value: Value, words: string])[];
-  readonly onChoice: (value: Value) => void;
-}) {
-  const id = useElementId();
-  const { label, value, choices, onChoice } = props;
-  return (
-    <div class="lab-choice">
-      <label for={id}>{label}</label>
-      <select
-        id={id}
-        value={value}
-        onChange={({ currentTarget }) => {
-          const [chosen] = choices[currentTarget.selectedIndex] ?? [];
-          if (chosen !== undefined) onChoice(chosen);
-        }}
-      >
-        {choices.map(([choice, words]) => (
-          <option key={choice} value={choice}>
-            {words}
-          </option>
-        ))}
-      </select>
-    </div>
-  );
 }

@@ -10,14 +10,17 @@ import { siteWords } from '../popup/site-words.ts';
 import { shownSettings } from '../settings/settings-state.ts';
 import type { SectionProps } from './options.tsx';
 import { siteOfTyped } from './site-of-typed.ts';
+import { SiteRules } from './site-rules.tsx';
 import './sites-section.css';
 
 /** The websites on which nothing is covered. */
 export function SitesSection({ state, actions }: SectionProps) {
-  const sites = shownSettings(state)?.pausedSites ?? [];
+  const { pausedSites: sites = [], siteRules = [] } = shownSettings(state) ?? {};
   return (
     <>
       <LockPanel lock={state.lock} actions={actions.lock} />
+      <SiteRules rules={siteRules} onChange={actions.onChange} />
+      <h3>{text('siteRulesPausedTitle')}</h3>
       <p>{text('sitesExplain')}</p>
       {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}
       <ul class="site-list">

@@ -18,6 +18,7 @@ function reasonKey(reason: Reason): MessageKey {
       return `unjudgedReason_${underscored(reason.failure.kind)}`;
     case 'covered-by-person':
       return 'veilReason_person';
+    case 'site-rule':
     case 'unsafe-prompt':
     case 'ai-made':
       return `veilReason_${underscored(reason.kind)}`;

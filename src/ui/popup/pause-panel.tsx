@@ -1,6 +1,7 @@
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import type { Site } from '../../core/settings/site.ts';
 import { text } from '../../platform/i18n.ts';
+import { SiteRuleChoice } from '../components/site-rule-choice.tsx';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { pausedSitesInside } from './paused-sites-inside.ts';
@@ -8,7 +9,7 @@ import { type PopupState, siteOfTab } from './popup-state.ts';
 import './pause-panel.css';
 import { siteWords } from './site-words.ts';
 
-/** A pause switch for the site of this page, and one for each paused site inside it. */
+/** The sensitivity and a pause switch of this page's site, and one for each paused site inside it. */
 export function PausePanel(props: {
   readonly state: PopupState;
   readonly onChange: (change: SettingsChange) => void;
@@ -16,10 +17,18 @@ export function PausePanel(props: {
   const { state, onChange } = props;
   const siteHere = siteOfTab(state);
   const sites = siteHere === undefined ? [] : [siteHere, ...pausedSitesInside(state)];
-  const pausedSites = shownSettings(state)?.pausedSites ?? [];
+  const { pausedSites = [], siteRules = [] } = shownSettings(state) ?? {};
   if (state.link === 'unreachable' || sites.length === 0) return undefined;
   return (
     <div class="pause-panel">
+      {siteHere !== undefined && (
+        <SiteRuleChoice
+          site={siteHere}
+          label={text('siteRuleOn', siteWords(siteHere))}
+          rules={siteRules}
+          onChange={onChange}
+        />
+      )}
       {sites.map((site) => (
         <PauseSwitch key={site} site={site} isPaused={pausedSites.includes(site)} onChange={onChange} />
       ))}

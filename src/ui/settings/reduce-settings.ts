@@ -64,6 +64,10 @@ function topicOf(change: SettingsChange): string {
     case 'pause-site':
     case 'resume-site':
       return `site ${change.site}`;
+    case 'set-site-rule':
+      return `site-rule ${change.rule.site}`;
+    case 'remove-site-rule':
+      return `site-rule ${change.site}`;
     case 'allow-show-once':
     case 'forbid-show-once':
       return 'show-once';

@@ -120,6 +120,8 @@ test('a change touches its own setting alone', () => {
     disable: 'isEnabled',
     'pause-site': 'pausedSites',
     'resume-site': 'pausedSites',
+    'set-site-rule': 'siteRules',
+    'remove-site-rule': 'siteRules',
     'set-thresholds': 'thresholds',
     'set-smallest-edge': 'smallestEdgePx',
     'allow-image': 'allowedImages',

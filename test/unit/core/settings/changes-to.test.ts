@@ -9,11 +9,19 @@ import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { settings as someSettings } from '../../arbitraries.ts';
 
 /** Lists whose order says nothing, in one order; the hint at the lock is nobody's wish. */
-function comparable({ pausedSites, allowedImages, corrections, familyLock: _, ...rest }: Settings) {
+function comparable({
+  pausedSites,
+  siteRules,
+  allowedImages,
+  corrections,
+  familyLock: _,
+  ...rest
+}: Settings) {
   const sorted = (list: readonly unknown[]) => list.map((item) => JSON.stringify(item)).sort();
   return {
     ...rest,
     pausedSites: sorted(pausedSites),
+    siteRules: sorted(siteRules),
     allowedImages: sorted(allowedImages),
     corrections: sorted(corrections),
   };

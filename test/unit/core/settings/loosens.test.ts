@@ -8,7 +8,13 @@ import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
 import { policyFor } from '../../../../src/core/verdict/policy.ts';
-import { evidences, settingsChanges, severalChanges, settings as someSettings } from '../../arbitraries.ts';
+import {
+  evidences,
+  ruledSites,
+  settingsChanges,
+  severalChanges,
+  settings as someSettings,
+} from '../../arbitraries.ts';
 import { correctionOf, imageIdOf, looksOf, siteOf } from '../../samples.ts';
 
 const site = siteOf('space.example');
@@ -37,6 +43,27 @@ describe('under a family lock', () => {
     ],
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
+    ['a looser step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'relaxed' } }],
+    [
+      'covering a website no longer as a whole',
+      { siteRules: [{ site, rule: 'cover-all' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'strict' } },
+    ],
+    [
+      'taking a stricter rule away',
+      { siteRules: [{ site, rule: 'strict' }] },
+      { kind: 'remove-site-rule', site },
+    ],
+    [
+      'taking a rule away below which a looser one lies',
+      {
+        siteRules: [
+          { site, rule: 'balanced' },
+          { site: siteOf('hub.example'), rule: 'relaxed' },
+        ],
+      },
+      { kind: 'remove-site-rule', site },
+    ],
     [
       'no longer hiding what an AI made',
       { originPolicy: 'hide' },
@@ -139,6 +166,17 @@ describe('under a family lock', () => {
       { corrections: [unsafe] },
       { kind: 'uncorrect', imageId: imageIdOf(2), axis: 'safety' },
     ],
+    ['a stricter step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'careful' } }],
+    [
+      'covering a website as a whole',
+      { thresholds: { ...strict, explicit: 0.1 } },
+      { kind: 'set-site-rule', rule: { site, rule: 'cover-all' } },
+    ],
+    [
+      'taking a looser rule away',
+      { siteRules: [{ site, rule: 'relaxed' }] },
+      { kind: 'remove-site-rule', site },
+    ],
     ['acting on guesses', {}, { kind: 'act-on-guesses' }],
     ['fewer badges', { originBadge: 'all' }, { kind: 'set-origin-badge', originBadge: 'off' }],
     ['no more showing once', { mayShowOnceLocked: true }, { kind: 'forbid-show-once' }],
@@ -159,11 +197,11 @@ describe('under a family lock', () => {
       fc.property(
         someSettings,
         fc.oneof(settingsChanges, severalChanges),
-        evidences,
-        (settings, change, evidence) => {
+        fc.tuple(evidences, fc.array(ruledSites, { minLength: 1, maxLength: 2 })),
+        (settings, change, [evidence, sites]) => {
           fc.pre(!loosens(settings, change));
-          const before = policyFor(settings, [site]);
-          const after = policyFor(changeSettings(settings, change), [site]);
+          const before = policyFor(settings, sites);
+          const after = policyFor(changeSettings(settings, change), sites);
           if (before.isActive) expect(after.isActive).toBe(true);
           if (decide(evidence, before).action !== 'show') {
             expect(decide(evidence, after).action).not.toBe('show');

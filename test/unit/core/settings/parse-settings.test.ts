@@ -19,6 +19,7 @@ describe('a fresh profile', () => {
       settings: {
         isEnabled: true,
         pausedSites: [],
+        siteRules: [],
         thresholds: thresholdsOfStep.balanced,
         smallestEdgePx: 32,
         allowedImages: [],
@@ -47,6 +48,7 @@ describe('a broken value takes its default, is named, and leaves the others alon
   const intact = {
     isEnabled: false,
     pausedSites: [siteOf('space.example')],
+    siteRules: [{ site: siteOf('space.example'), rule: 'cover-all' }],
     thresholds: thresholdsOfStep.strict,
     smallestEdgePx: 100,
     allowedImages: [imageIdOf(7)],
@@ -64,6 +66,14 @@ describe('a broken value takes its default, is named, and leaves the others alon
   test.each([
     ['isEnabled', 'yes'],
     ['isEnabled', null],
+    ['siteRules', [{ site: 'a.example', rule: 'none' }]],
+    [
+      'siteRules',
+      [
+        { site: 'a.example', rule: 'strict' },
+        { site: 'A.example', rule: 'relaxed' },
+      ],
+    ],
     ['pausedSites', 'space.example'],
     ['pausedSites', ['space.example', 'no host']],
     ['thresholds', thresholdsOfStep.strict.explicit],

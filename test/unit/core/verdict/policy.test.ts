@@ -36,6 +36,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
   expect(policyFor(given, [])).toEqual({
     isActive: true,
     thresholds: thresholdsOfStep.careful,
+    coversAll: false,
     smallestEdgePx: 99,
     corrections: indexCorrections([]),
     allowedImages: new Set(allowedImages),

@@ -1,0 +1,38 @@
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import type { Site } from '../../core/settings/site.ts';
+import { type SiteRule, type SiteRuleKind, siteRuleKinds } from '../../core/settings/site-rule.ts';
+import { text } from '../../platform/i18n.ts';
+import { Choice } from './choice.tsx';
+
+/** What a rule does, in words. */
+export function siteRuleName(rule: SiteRuleKind): string {
+  return rule === 'cover-all' ? text('siteRule_cover_all') : text(`stepName_${rule}`);
+}
+
+/** The sensitivity of one website: like everywhere, or its own. */
+export function SiteRuleChoice(props: {
+  readonly site: Site;
+  readonly label: string;
+  readonly rules: readonly SiteRule[];
+  readonly onChange: (change: SettingsChange) => void;
+}) {
+  const { site, label, rules, onChange } = props;
+  const own = rules.find((rule) => rule.site === site)?.rule;
+  return (
+    <Choice<SiteRuleKind | 'everywhere'>
+      label={label}
+      value={own ?? 'everywhere'}
+      choices={[
+        ['everywhere', text('siteRule_everywhere')],
+        ...siteRuleKinds.map((rule) => [rule, siteRuleName(rule)] as const),
+      ]}
+      onChoice={(rule) =>
+        onChange(
+          rule === 'everywhere'
+            ? { kind: 'remove-site-rule', site }
+            : { kind: 'set-site-rule', rule: { site, rule } },
+        )
+      }
+    />
+  );
+}

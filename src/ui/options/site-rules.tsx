@@ -1,0 +1,73 @@
+import { useState } from 'preact/hooks';
+import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import { type SiteRule, type SiteRuleKind, siteRuleKinds } from '../../core/settings/site-rule.ts';
+import { text } from '../../platform/i18n.ts';
+import { ActionButton } from '../components/action-button.tsx';
+import { Choice } from '../components/choice.tsx';
+import { Notice } from '../components/notice.tsx';
+import { SiteRuleChoice, siteRuleName } from '../components/site-rule-choice.tsx';
+import { useElementId } from '../components/use-element-id.ts';
+import { fieldOf } from '../lock/field-of.ts';
+import { siteWords } from '../popup/site-words.ts';
+import { siteOfTyped } from './site-of-typed.ts';
+
+type SiteRulesProps = {
+  readonly rules: readonly SiteRule[];
+  readonly onChange: (change: SettingsChange) => void;
+};
+
+/** The websites with a sensitivity of their own. */
+export function SiteRules({ rules, onChange }: SiteRulesProps) {
+  return (
+    <>
+      <h3>{text('siteRulesTitle')}</h3>
+      <p>{text('siteRulesExplain')}</p>
+      {rules.length === 0 && <p class="options-muted">{text('siteRulesNone')}</p>}
+      <ul class="site-list">
+        {rules.map(({ site }) => (
+          <li key={site}>
+            <SiteRuleChoice
+              site={site}
+              label={text('siteRuleOn', siteWords(site))}
+              rules={rules}
+              onChange={onChange}
+            />
+          </li>
+        ))}
+      </ul>
+      <AddRule onChange={onChange} />
+    </>
+  );
+}
+
+function AddRule({ onChange }: Pick<SiteRulesProps, 'onChange'>) {
+  const id = useElementId();
+  const [rule, setRule] = useState<SiteRuleKind>('strict');
+  const [isWrong, setIsWrong] = useState(false);
+  return (
+    <form
+      class="options-form"
+      onSubmit={(event) => {
+        event.preventDefault();
+        const site = siteOfTyped(fieldOf(event.currentTarget, 'site'));
+        setIsWrong(site === undefined);
+        if (site === undefined) return;
+        event.currentTarget.reset();
+        onChange({ kind: 'set-site-rule', rule: { site, rule } });
+      }}
+    >
+      <div class="options-field">
+        <label for={id}>{text('siteRuleSite')}</label>
+        <input id={id} name="site" type="text" dir="ltr" autocomplete="off" spellcheck={false} />
+      </div>
+      <Choice
+        label={text('siteRuleKind')}
+        value={rule}
+        choices={siteRuleKinds.map((kind) => [kind, siteRuleName(kind)])}
+        onChoice={setRule}
+      />
+      <ActionButton words={text('siteRuleAdd')} rank="main" />
+      {isWrong && <Notice tone="failure" words={text('sitesWrong')} />}
+    </form>
+  );
+}
