@@ -2,6 +2,11 @@ import { categories } from '../../src/core/classify/category.ts';
 import { nsfwLabels } from '../../src/core/classify/nsfw-scores.ts';
 import { correctionClaims } from '../../src/core/corrections/correction.ts';
 import { maxCorrections } from '../../src/core/corrections/correction-list.ts';
+import {
+  activityChoices,
+  activityDaysRange,
+  siteAlertRange,
+} from '../../src/core/settings/activity-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { PortableName } from '../../src/core/settings/portable-settings.ts';
 import { maxAllowedImages, maxPromptWords, settingsVersion } from '../../src/core/settings/schema.ts';
@@ -41,6 +46,9 @@ const rows: Readonly<Record<PortableName, Schema>> = {
   actsOnGuesses: flag,
   unsafeWords: words,
   harmlessWords: words,
+  activity: oneOf(activityChoices),
+  activityDays: { type: 'integer', minimum: activityDaysRange.min, maximum: activityDaysRange.max },
+  siteAlert: { type: 'integer', minimum: siteAlertRange.min, maximum: siteAlertRange.max },
   mayShowOnceLocked: flag,
 };
 

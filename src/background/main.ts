@@ -5,6 +5,7 @@ import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
 import { coverOpenTabs } from '../platform/open-tabs.ts';
 import { openOwnPage } from '../platform/own-manifest.ts';
+import { countActivity, deleteActivity } from './activity.ts';
 import { followAiSites, isAiSite } from './ai-sites.ts';
 import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
@@ -37,6 +38,8 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return isAiSite(ask.host).then((isListed) => ({ isListed }));
     case 'frame/tally':
       return countFrame(sender, ask.tally);
+    case 'frame/activity':
+      return countActivity(ask.counts, sender.topUrl);
     case 'host/ensure':
       return answerEnsure(ask.mode);
     case 'settings/change':
@@ -47,6 +50,7 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return showDraft(ask.draft, sender.topUrl);
     case 'policy/show':
       return openOwnPage(`src/ui/policy/policy.html#${ask.place}`);
+    case 'activity/delete':
     case 'lock/status':
     case 'lock/set':
     case 'lock/unlock':
@@ -67,6 +71,8 @@ function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
       return answerEnsure(ask.mode);
     case 'settings/change':
       return applyChange(ask.change, sender);
+    case 'activity/delete':
+      return deleteActivity();
     case 'lock/status':
       return lockStatus();
     case 'lock/set':

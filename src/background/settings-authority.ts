@@ -2,6 +2,7 @@ import type { Reply } from '../contract/messages.ts';
 import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
 import { loosens } from '../core/settings/loosens.ts';
+import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings, saveSettings } from '../platform/settings-store.ts';
 import { inTurn } from './in-turn.ts';
@@ -35,6 +36,11 @@ export function mayShowOnce(): Promise<Reply<'lock/may-show'>> {
     await tellPages(familyLock);
     return { isAllowed: showingUnder({ ...settings, familyLock }).mayShowOnce };
   });
+}
+
+/** Covers a website as a whole, which never needs an unlock: an alert of the person's own asked for it. */
+export async function coverSite(site: Site): Promise<void> {
+  await inTurn(() => loadChangeSave({ kind: 'set-site-rule', rule: { site, rule: 'cover-all' } }));
 }
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {

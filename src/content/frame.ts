@@ -19,6 +19,7 @@ import { frameHost } from './frame-host.ts';
 import { OriginDesk } from './origin/origin-desk.ts';
 import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
+import { ActivityCounter } from './report/activity-counter.ts';
 import { PageReporter } from './report/page-reporter.ts';
 import { AddressJudge } from './style/address-judge.ts';
 import { CursorGuard } from './style/cursor-guard.ts';
@@ -60,10 +61,12 @@ class Frame {
   readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
     this.#pictures.learn(surface, imageId, clue),
   );
+  readonly #activity = new ActivityCounter();
   readonly #asker = new PictureAsker(this.#client, new PixelReader(), this.#origins);
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
     this.#layers.update(surface, isGone);
     this.#origins.update(surface, isGone);
+    this.#activity.update(surface);
     this.#reporter.changed();
   };
   readonly #pictures: PictureKeeper = new PictureKeeper({

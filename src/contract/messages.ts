@@ -1,3 +1,4 @@
+import type { ActivityCounts } from '../core/activity/activity-counts.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { LockStatus } from '../core/family/lock-status.ts';
 import type { SecretProblem } from '../core/family/secret.ts';
@@ -51,6 +52,17 @@ export type Messages = {
   'frame/tally': {
     ask: { readonly name: 'frame/tally'; readonly tally: PageTally };
     reply: undefined;
+  };
+  /** content -> background. What became of pictures since the last time, in counts alone. */
+  'frame/activity': {
+    ask: { readonly name: 'frame/activity'; readonly counts: ActivityCounts };
+    reply: undefined;
+  };
+  /** ui -> background. Forget all counts. */
+  'activity/delete': {
+    ask: { readonly name: 'activity/delete' };
+    /** 'locked': the family lock holds, and nothing was deleted. */
+    reply: { readonly kind: 'deleted' | 'locked' };
   };
   /** content | ui -> background, the settings authority. */
   'settings/change': {

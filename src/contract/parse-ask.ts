@@ -1,14 +1,10 @@
-import { correctionAxes, parseCorrection } from '../core/corrections/correction.ts';
-import { parseImageId } from '../core/image/image-id.ts';
+import { type ActivityCounts, noActivity } from '../core/activity/activity-counts.ts';
 import type { PageTally } from '../core/report/page-item.ts';
-import type { SettingsChange, SingleChange } from '../core/settings/change-settings.ts';
-import { settingsSchema } from '../core/settings/schema.ts';
-import { parseSite } from '../core/settings/site.ts';
-import { parseSiteRule } from '../core/settings/site-rule.ts';
 import { policyPlaces } from '../core/verdict/policy-place.ts';
 import type { Ask, PageAsk } from './messages.ts';
 import { parseReportDraft } from './parse-report.ts';
-import { isCount, isRecord, isText, parseListOf, parseWord } from './parse-value.ts';
+import { parseSettingsChange } from './parse-settings-change.ts';
+import { isCount, isRecord, isText, parseWord } from './parse-value.ts';
 import { veilCommands } from './veil-commands.ts';
 
 /** Longest host of the domain name system, RFC 1035. */
@@ -42,6 +38,10 @@ export function parseAsk(value: unknown): Ask | undefined {
       const tally = parseTally(value.tally);
       return tally && { name: 'frame/tally', tally };
     }
+    case 'frame/activity': {
+      const counts = parseActivity(value.counts);
+      return counts && { name: 'frame/activity', counts };
+    }
     case 'settings/change': {
       const change = parseSettingsChange(value.change);
       return change && { name: 'settings/change', change };
@@ -54,6 +54,7 @@ export function parseAsk(value: unknown): Ask | undefined {
       const place = parseWord(value.place, policyPlaces);
       return place && { name: 'policy/show', place };
     }
+    case 'activity/delete':
     case 'lock/status':
     case 'lock/lock':
     case 'lock/remove':
@@ -84,88 +85,27 @@ export function parsePageAsk(value: unknown): PageAsk | undefined {
   return typeof itemId === 'string' && command ? { kind: 'command', itemId, command } : undefined;
 }
 
-/** As many as a file of settings can hold: every picture, every site and every word of it. */
-const maxChangesAtOnce = 10_000;
-
-function parseSettingsChange(value: unknown): SettingsChange | undefined {
-  if (!isRecord(value) || value.kind !== 'several') return parseSingleChange(value);
-  const changes = parseListOf(value.changes, parseSingleChange, maxChangesAtOnce);
-  return changes && { kind: 'several', changes };
-}
-
-function parseSingleChange(value: unknown): SingleChange | undefined {
-  if (!isRecord(value)) return undefined;
-  const { kind } = value;
-  switch (kind) {
-    case 'enable':
-    case 'disable':
-    case 'allow-show-once':
-    case 'forbid-show-once':
-    case 'act-on-guesses':
-    case 'ignore-guesses':
-      return { kind };
-    case 'pause-site':
-    case 'resume-site': {
-      const site = parseSite(value.site);
-      return site && { kind, site };
-    }
-    case 'set-site-rule': {
-      const rule = parseSiteRule(value.rule);
-      return rule && { kind, rule };
-    }
-    case 'remove-site-rule': {
-      const site = parseSite(value.site);
-      return site && { kind, site };
-    }
-    case 'set-thresholds': {
-      const thresholds = settingsSchema.thresholds.parse(value.thresholds);
-      return thresholds && { kind, thresholds };
-    }
-    case 'set-smallest-edge': {
-      const edgePx = settingsSchema.smallestEdgePx.parse(value.edgePx);
-      return edgePx === undefined ? undefined : { kind, edgePx };
-    }
-    case 'allow-image':
-    case 'forget-image': {
-      const imageId = parseImageId(value.imageId);
-      return imageId && { kind, imageId };
-    }
-    case 'correct': {
-      const correction = parseCorrection(value.correction);
-      return correction && { kind, correction };
-    }
-    case 'uncorrect': {
-      const imageId = parseImageId(value.imageId);
-      const axis = parseWord(value.axis, correctionAxes);
-      return imageId && axis && { kind, imageId, axis };
-    }
-    case 'set-origin-badge': {
-      const originBadge = settingsSchema.originBadge.parse(value.originBadge);
-      return originBadge && { kind, originBadge };
-    }
-    case 'set-origin-policy': {
-      const originPolicy = settingsSchema.originPolicy.parse(value.originPolicy);
-      return originPolicy && { kind, originPolicy };
-    }
-    case 'set-ai-thresholds': {
-      const aiThresholds = settingsSchema.aiThresholds.parse(value.aiThresholds);
-      return aiThresholds && { kind, aiThresholds };
-    }
-    case 'set-unsafe-words':
-    case 'set-harmless-words': {
-      const words = settingsSchema.unsafeWords.parse(value.words);
-      return words && { kind, words };
-    }
-    default:
-      return undefined;
-  }
-}
-
 function parseTally(value: unknown): PageTally | undefined {
   if (!isRecord(value)) return undefined;
   const { waiting, shown, covered, unjudged } = value;
   if (!isCount(waiting) || !isCount(shown) || !isCount(covered) || !isCount(unjudged)) return undefined;
   return { waiting, shown, covered, unjudged };
+}
+
+/** A frame has a few thousand pictures at the very most; what is larger is no count. */
+const mostPictures = 100_000;
+
+function parseActivity(value: unknown): ActivityCounts | undefined {
+  if (!isRecord(value)) return undefined;
+  const names = Object.keys(noActivity) as (keyof ActivityCounts)[]; // an object's keys are its key type
+  const isWhole = names.every((name) => {
+    const count = value[name];
+    return isCount(count) && count <= mostPictures;
+  });
+  // Only those names, and each has a count by the lines above.
+  return isWhole
+    ? (Object.fromEntries(names.map((name) => [name, value[name]])) as ActivityCounts)
+    : undefined;
 }
 
 function isAttributeName(value: unknown): value is string {

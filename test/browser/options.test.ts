@@ -7,7 +7,17 @@ import { askFromOwnPage, openOwnPage } from './harness/own-pages.ts';
 
 const pin = '284617';
 const optionsPath = 'src/ui/options/options.html';
-const sections = ['Filtering', 'AI images', 'Words', 'Sites', 'Profiles', 'Family', 'Privacy', 'About'];
+const sections = [
+  'Filtering',
+  'AI images',
+  'Words',
+  'Sites',
+  'Profiles',
+  'Family',
+  'Activity',
+  'Privacy',
+  'About',
+];
 
 describe('the options page', () => {
   let extension: LaunchedExtension;

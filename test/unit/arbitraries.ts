@@ -5,6 +5,11 @@ import { newestCorrections } from '../../src/core/corrections/correction-list.ts
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
 import { lockHints } from '../../src/core/family/lock-status.ts';
+import {
+  activityChoices,
+  activityDaysRange,
+  siteAlertRange,
+} from '../../src/core/settings/activity-settings.ts';
 import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
@@ -65,6 +70,9 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   actsOnGuesses: fc.boolean(),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
+  activity: fc.constantFrom(...activityChoices),
+  activityDays: fc.integer(activityDaysRange),
+  siteAlert: fc.integer(siteAlertRange),
   mayShowOnceLocked: fc.boolean(),
   familyLock: fc.constantFrom(...lockHints),
 });
@@ -79,6 +87,9 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({ kind: fc.constant('set-activity' as const), activity: fc.constantFrom(...activityChoices) }),
+  fc.record({ kind: fc.constant('set-activity-days' as const), days: fc.integer(activityDaysRange) }),
+  fc.record({ kind: fc.constant('set-site-alert' as const), count: fc.integer(siteAlertRange) }),
   fc.record({
     kind: fc.constant('set-origin-badge' as const),
     originBadge: fc.constantFrom(...originBadges),

@@ -1,6 +1,7 @@
 import type { Correction } from '../corrections/correction.ts';
 import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corrections/correction-list.ts';
 import type { ImageId } from '../image/image-id.ts';
+import type { ActivityChoice } from './activity-settings.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
@@ -28,6 +29,9 @@ export type SingleChange =
   | { readonly kind: 'ignore-guesses' }
   | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
+  | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
+  | { readonly kind: 'set-activity-days'; readonly days: number }
+  | { readonly kind: 'set-site-alert'; readonly count: number }
   | { readonly kind: 'allow-show-once' }
   | { readonly kind: 'forbid-show-once' };
 
@@ -80,6 +84,12 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, unsafeWords: change.words };
     case 'set-harmless-words':
       return { ...settings, harmlessWords: change.words };
+    case 'set-activity':
+      return { ...settings, activity: change.activity };
+    case 'set-activity-days':
+      return { ...settings, activityDays: change.days };
+    case 'set-site-alert':
+      return { ...settings, siteAlert: change.count };
     case 'allow-show-once':
       return { ...settings, mayShowOnceLocked: true };
     case 'forbid-show-once':

@@ -2,6 +2,7 @@ import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
+import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
@@ -53,6 +54,13 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return settings.unsafeWords.some((word) => !change.words.includes(word));
     case 'set-harmless-words':
       return change.words.some((word) => !settings.harmlessWords.includes(word));
+    // What a parent would no longer see of it.
+    case 'set-activity':
+      return isEarlier(activityChoices, change.activity, settings.activity);
+    case 'set-activity-days':
+      return change.days < settings.activityDays;
+    case 'set-site-alert':
+      return settings.siteAlert > 0 && (change.count === 0 || change.count > settings.siteAlert);
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
     case 'several':

@@ -4,6 +4,12 @@ import { newestCorrections } from '../corrections/correction-list.ts';
 import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import {
+  type ActivityChoice,
+  activityChoices,
+  activityDaysRange,
+  siteAlertRange,
+} from './activity-settings.ts';
+import {
   type AiThresholds,
   aiThresholdChoices,
   type OriginBadge,
@@ -68,6 +74,12 @@ export const settingsSchema = {
   unsafeWords: row<readonly string[]>([], parsePromptWords),
   /** Words of the lists that a person calls harmless. */
   harmlessWords: row<readonly string[]>([], parsePromptWords),
+  /** What is counted, on the device alone. */
+  activity: row<ActivityChoice>('counts', (stored) => parseWord(stored, activityChoices)),
+  /** Days for which counts are kept. */
+  activityDays: row<number>(30, (stored) => parseWholeNumber(stored, activityDaysRange)),
+  /** Unsafe pictures on one website within an hour, beyond which it is covered as a whole; 0 for never. */
+  siteAlert: row<number>(0, (stored) => parseWholeNumber(stored, siteAlertRange)),
   /** Whether a covered picture may be shown once, without an unlock, while the family lock holds. */
   mayShowOnceLocked: row<boolean>(false, parseBoolean),
   /**

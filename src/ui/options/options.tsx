@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { PopupNotices } from '../popup/popup-notices.tsx';
 import { AboutSection } from './about-section.tsx';
+import { ActivitySection } from './activity-section.tsx';
 import { FamilySection } from './family-section.tsx';
 import { FilteringSection } from './filtering-section.tsx';
 import type { OptionsActions } from './options-actions.ts';
@@ -23,6 +24,7 @@ const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentC
   sites: SitesSection,
   profiles: ProfilesSection,
   family: FamilySection,
+  activity: ActivitySection,
   privacy: PrivacySection,
   about: AboutSection,
 };

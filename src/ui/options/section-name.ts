@@ -6,6 +6,7 @@ export const sectionNames = [
   'sites',
   'profiles',
   'family',
+  'activity',
   'privacy',
   'about',
 ] as const;

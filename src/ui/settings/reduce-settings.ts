@@ -76,6 +76,9 @@ function topicOf(change: SettingsChange): string {
       return 'guesses';
     case 'set-thresholds':
     case 'set-smallest-edge':
+    case 'set-activity':
+    case 'set-activity-days':
+    case 'set-site-alert':
     case 'set-origin-badge':
     case 'set-origin-policy':
     case 'set-ai-thresholds':

@@ -43,6 +43,10 @@ describe('under a family lock', () => {
     ],
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
+    ['counting less', { activity: 'sites' }, { kind: 'set-activity', activity: 'counts' }],
+    ['keeping counts for fewer days', {}, { kind: 'set-activity-days', days: 29 }],
+    ['an alert that comes later', { siteAlert: 5 }, { kind: 'set-site-alert', count: 6 }],
+    ['no alert', { siteAlert: 5 }, { kind: 'set-site-alert', count: 0 }],
     ['a looser step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'relaxed' } }],
     [
       'covering a website no longer as a whole',
@@ -166,6 +170,8 @@ describe('under a family lock', () => {
       { corrections: [unsafe] },
       { kind: 'uncorrect', imageId: imageIdOf(2), axis: 'safety' },
     ],
+    ['counting more', {}, { kind: 'set-activity', activity: 'sites' }],
+    ['an alert where none was', {}, { kind: 'set-site-alert', count: 5 }],
     ['a stricter step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'careful' } }],
     [
       'covering a website as a whole',

@@ -1,0 +1,73 @@
+import type { Reply } from '../contract/messages.ts';
+import {
+  type ActivityCounts,
+  addToDay,
+  dayOf,
+  lastDays,
+  noActivity,
+  unsafeOf,
+} from '../core/activity/activity-counts.ts';
+import { type CoveredMoments, coveredCount, withCovered } from '../core/activity/covered-hour.ts';
+import type { Settings } from '../core/settings/schema.ts';
+import { parseSite, type Site } from '../core/settings/site.ts';
+import { siteRuleFor } from '../core/settings/site-rule.ts';
+import { hostOf } from '../platform/active-tab.ts';
+import { loadActivity, removeActivityDay, saveActivityDay } from '../platform/activity-store.ts';
+import { logProblem } from '../platform/log.ts';
+import { loadSession, saveSession } from '../platform/session-store.ts';
+import { loadSettings } from '../platform/settings-store.ts';
+import { lockNow } from './lock-gate.ts';
+import { coverSite } from './settings-authority.ts';
+
+/** Two frames at once would each write over what the other counted. */
+let lastTurn: Promise<unknown> = Promise.resolve();
+
+function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
+  const turn = lastTurn.then(work);
+  lastTurn = turn.catch(() => undefined); // its own caller hears of it
+  return turn;
+}
+
+/** Counts what a frame saw, on this device alone. A count that cannot be kept is lost, and nothing else. */
+export async function countActivity(counts: ActivityCounts, topUrl: string): Promise<undefined> {
+  const { settings } = await loadSettings();
+  const site = parseSite(hostOf(topUrl));
+  await inTurn(async () => {
+    if (settings.activity !== 'off') await keep(counts, settings, site);
+    if (site && settings.siteAlert > 0) await watchSite(counts, settings, site);
+  }).catch((problem: unknown) => logProblem('activity', problem));
+  return undefined;
+}
+
+async function keep(counts: ActivityCounts, settings: Settings, site: Site | undefined): Promise<void> {
+  const days = await loadActivity();
+  const today = dayOf(new Date());
+  const kept = new Set(lastDays(new Date(), settings.activityDays));
+  for (const { name } of days) if (!kept.has(name)) await removeActivityDay(name);
+  const day = days.find(({ name }) => name === today) ?? { name: today, counts: noActivity, sites: {} };
+  await saveActivityDay(addToDay(day, counts, settings.activity === 'sites' ? site : undefined));
+}
+
+const coveredKey = (site: Site) => `covered-hour-${site}`;
+
+/** A website that goes on showing unsafe pictures is covered as a whole, until somebody looks. */
+async function watchSite(counts: ActivityCounts, settings: Settings, site: Site): Promise<void> {
+  // Written by this file alone, into storage that no page can reach.
+  const before = ((await loadSession(coveredKey(site))) ?? []) as CoveredMoments;
+  const moments = withCovered(before, unsafeOf(counts), Date.now());
+  await saveSession(coveredKey(site), moments);
+  const isCovered = siteRuleFor(settings.siteRules, site)?.rule === 'cover-all';
+  if (isCovered || coveredCount(moments) <= settings.siteAlert) return;
+  await coverSite(site);
+  await saveSession(coveredKey(site), []); // after a parent has looked, it begins anew
+}
+
+/** Forgets all counts; under a family lock it needs an unlock, since they are what a parent looks at. */
+export function deleteActivity(): Promise<Reply<'activity/delete'>> {
+  return inTurn(async () => {
+    const { settings } = await loadSettings();
+    if ((await lockNow(settings)) === 'locked') return { kind: 'locked' };
+    for (const { name } of await loadActivity()) await removeActivityDay(name);
+    return { kind: 'deleted' };
+  });
+}
