@@ -32,7 +32,7 @@ const correction = record(
 );
 
 /** A new setting does not compile without a row here. */
-const rows: Readonly<Record<PortableName, Schema>> = {
+export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   isEnabled: flag,
   pausedSites: { type: 'array', items: host },
   siteRules: listOf(record({ site: host, rule: oneOf(siteRuleKinds) }), maxSiteRules),
@@ -61,7 +61,7 @@ export function buildSettingsSchema(): Schema {
       {
         format: { const: settingsFileFormat },
         version: { const: settingsVersion },
-        values: record({}, rows),
+        values: record({}, settingSchemas),
       },
       { exportedAtMs: { type: 'integer', minimum: 0 }, extensionVersion: { type: 'string' } },
     ),

@@ -2,9 +2,10 @@ import type { Reply } from '../contract/messages.ts';
 import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
 import { loosens } from '../core/settings/loosens.ts';
+import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
-import { loadSettings, saveSettings } from '../platform/settings-store.ts';
+import { loadManaged, loadOwnSettings, loadSettings, saveSettings } from '../platform/settings-store.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { tellPages } from './lock-state.ts';
@@ -44,10 +45,13 @@ export async function coverSite(site: Site): Promise<void> {
 }
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
-  const { settings } = await loadSettings();
+  const [own, managed] = await Promise.all([loadOwnSettings(), loadManaged()]);
+  const { settings } = underPolicy(own, managed);
   const familyLock = await lockNow(settings);
-  const isRefused = familyLock === 'locked' && loosens(settings, change);
-  const changed = { ...(isRefused ? settings : changeSettings(settings, change)), familyLock };
-  await saveSettings(changed);
-  return { kind: isRefused ? 'locked' : 'applied', settings: changed };
+  const left = leftByPolicy(settings, change, managed);
+  const isRefused = left !== undefined && familyLock === 'locked' && loosens(settings, left);
+  const kind = left === undefined ? 'managed' : isRefused ? 'locked' : 'applied';
+  const changed = left && !isRefused ? changeSettings(own.settings, left) : own.settings;
+  await saveSettings({ ...changed, familyLock });
+  return { kind, settings: { ...changed, ...managed.values, familyLock } };
 }

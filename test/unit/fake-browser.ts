@@ -57,7 +57,8 @@ class FakeStorageArea {
     this.#onChanged = onChanged;
   }
 
-  async get(key: string): Promise<Record<string, unknown>> {
+  async get(key?: string): Promise<Record<string, unknown>> {
+    if (key === undefined) return structuredClone(this.values);
     return key in this.values ? { [key]: structuredClone(this.values[key]) } : {};
   }
 
@@ -95,6 +96,7 @@ export class FakeBrowser {
     onChanged: this.#onChanged,
     local: new FakeStorageArea('local', this.#onChanged),
     session: new FakeStorageArea('session', this.#onChanged),
+    managed: new FakeStorageArea('managed', this.#onChanged),
   };
   readonly action = {
     setBadgeBackgroundColor: async () => undefined,

@@ -1,11 +1,16 @@
 import { migrate } from './migrations/migrate.ts';
+import type { PortableName } from './portable-settings.ts';
 import { type SettingName, type Settings, settingsSchema, settingsVersion } from './schema.ts';
 
 /** Something in the stored settings that could not be used; shown to the person, never swallowed. */
 export type SettingsProblem =
   | { readonly kind: 'broken-setting'; readonly name: SettingName }
   | { readonly kind: 'unreadable-settings' }
-  | { readonly kind: 'newer-version'; readonly version: number };
+  | { readonly kind: 'newer-version'; readonly version: number }
+  /** A policy of the browser fixes these. */
+  | { readonly kind: 'managed'; readonly names: readonly PortableName[] }
+  /** Entries of that policy that fit no setting, by its own words. */
+  | { readonly kind: 'broken-policy'; readonly names: readonly string[] };
 
 export type ParsedSettings = {
   readonly settings: Settings;

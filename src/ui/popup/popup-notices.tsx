@@ -1,5 +1,5 @@
 import type { SettingsProblem } from '../../core/settings/parse-settings.ts';
-import { text } from '../../platform/i18n.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import type { SettingsState } from '../settings/settings-state.ts';
 
@@ -12,12 +12,17 @@ export function PopupNotices(props: {
     <>
       {props.failure === 'not-saved' && <Notice tone="failure" words={text('noticeNotSaved')} />}
       {props.failure === 'locked' && <Notice tone="failure" words={text('noticeLocked')} />}
+      {props.failure === 'managed' && <Notice tone="failure" words={text('noticeManagedRefused')} />}
       {props.failure === 'not-read' && <Notice tone="failure" words={text('noticeNotRead')} />}
       {props.problems.map((problem) => (
         <Notice key={JSON.stringify(problem)} tone="advice" words={problemText(problem)} />
       ))}
     </>
   );
+}
+
+function listWords(words: readonly string[]): string {
+  return new Intl.ListFormat(textLanguage(), { type: 'unit' }).format(words);
 }
 
 function problemText(problem: SettingsProblem): string {
@@ -28,6 +33,10 @@ function problemText(problem: SettingsProblem): string {
       return text('noticeUnreadableSettings');
     case 'newer-version':
       return text('noticeNewerVersion');
+    case 'managed':
+      return text('noticeManaged', listWords(problem.names.map((name) => text(`settingName_${name}`))));
+    case 'broken-policy':
+      return text('noticeBrokenPolicy', listWords(problem.names));
     default:
       return problem satisfies never;
   }

@@ -26,7 +26,11 @@ export function createSettingsSender(
   const deliver = (change: SettingsChange) => {
     ask(change).then(
       ({ kind, settings }) =>
-        dispatch({ kind: kind === 'locked' ? 'change-refused' : 'change-answered', change, settings }),
+        dispatch(
+          kind === 'applied'
+            ? { kind: 'change-answered', change, settings }
+            : { kind: 'change-refused', why: kind, change, settings },
+        ),
       () => dispatch({ kind: 'change-failed', change }), // becomes a notice
     );
   };

@@ -1,6 +1,10 @@
 import { type CorrectionPlace, placeOf } from '../../core/corrections/correction-list.ts';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
-import { defaultSettings, type ParsedSettings } from '../../core/settings/parse-settings.ts';
+import {
+  defaultSettings,
+  type ParsedSettings,
+  type SettingsProblem,
+} from '../../core/settings/parse-settings.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { SettingsState } from './settings-state.ts';
 
@@ -11,8 +15,13 @@ export type SettingsEvent =
   | { readonly kind: 'change-asked'; readonly change: SettingsChange }
   | { readonly kind: 'change-answered'; readonly change: SettingsChange; readonly settings: Settings }
   | { readonly kind: 'change-failed'; readonly change: SettingsChange }
-  /** The family lock holds: the settings are as they were. */
-  | { readonly kind: 'change-refused'; readonly change: SettingsChange; readonly settings: Settings };
+  /** The family lock holds, or a policy of the browser: the settings are as they were. */
+  | {
+      readonly kind: 'change-refused';
+      readonly why: 'locked' | 'managed';
+      readonly change: SettingsChange;
+      readonly settings: Settings;
+    };
 
 /** The settings' part of a page's state after one event; the rest of the state stays as it is. Pure. */
 export function reduceSettings<State extends SettingsState>(state: State, event: SettingsEvent): State {
@@ -39,20 +48,25 @@ export function reduceSettings<State extends SettingsState>(state: State, event:
       return {
         ...state,
         asked: withoutAsked(state.asked, event.change),
-        stored: { settings: event.settings, problems: [] },
+        stored: { settings: event.settings, problems: policyOf(state) },
       };
     case 'change-refused':
       return {
         ...state,
         asked: withoutAsked(state.asked, event.change),
-        stored: { settings: event.settings, problems: [] },
-        failure: 'locked',
+        stored: { settings: event.settings, problems: policyOf(state) },
+        failure: event.why,
       };
     case 'change-failed':
       return { ...state, asked: withoutAsked(state.asked, event.change), failure: 'not-saved' };
     default:
       return event satisfies never;
   }
+}
+
+/** What was broken is written anew with a change; a policy stays. */
+function policyOf({ stored }: SettingsState): readonly SettingsProblem[] {
+  return (stored?.problems ?? []).filter(({ kind }) => kind === 'managed' || kind === 'broken-policy');
 }
 
 /** Changes of one topic replace each other. */

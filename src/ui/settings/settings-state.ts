@@ -8,8 +8,8 @@ export type SettingsState = {
   readonly stored: ParsedSettings | undefined;
   /** Changes asked for and not yet answered, the newest of each topic. */
   readonly asked: ReadonlyMap<string, SettingsChange>;
-  /** 'locked': the family lock refused the last change. */
-  readonly failure: 'not-saved' | 'not-read' | 'locked' | undefined;
+  /** 'locked', 'managed': the family lock, or a policy of the browser, refused the last change. */
+  readonly failure: 'not-saved' | 'not-read' | 'locked' | 'managed' | undefined;
 };
 
 export const initialSettingsState: SettingsState = {

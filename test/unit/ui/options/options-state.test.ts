@@ -26,7 +26,7 @@ describe('the options page', () => {
   test('takes a refused change back and says that the lock is on, until it is opened', () => {
     const asked = reduceOptions(read, { kind: 'change-asked', change });
     expect(shownSettings(asked)?.isEnabled).toBe(false);
-    const refused = reduceOptions(asked, { kind: 'change-refused', change, settings });
+    const refused = reduceOptions(asked, { kind: 'change-refused', why: 'locked', change, settings });
     expect(shownSettings(refused)?.isEnabled).toBe(true);
     expect(refused.failure).toBe('locked');
     const locked = reduceOptions(refused, {
