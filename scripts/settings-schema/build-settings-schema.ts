@@ -9,6 +9,8 @@ import {
 } from '../../src/core/settings/activity-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { PortableName } from '../../src/core/settings/portable-settings.ts';
+import { profileNames } from '../../src/core/settings/profile-name.ts';
+import { maxScheduleRows } from '../../src/core/settings/schedule.ts';
 import { maxAllowedImages, maxPromptWords, settingsVersion } from '../../src/core/settings/schema.ts';
 import { settingsFileFormat } from '../../src/core/settings/settings-file.ts';
 import { maxSiteRules, siteRuleKinds } from '../../src/core/settings/site-rule.ts';
@@ -16,6 +18,12 @@ import { listOf, named, oneOf, probability, record, type Schema } from '../json-
 
 const flag: Schema = { type: 'boolean' };
 const sha256: Schema = { type: 'string', pattern: '^[0-9a-f]{64}$' };
+const minute: Schema = {
+  type: 'integer',
+  minimum: 0,
+  maximum: 1439,
+  description: 'minutes after midnight',
+};
 const host: Schema = { type: 'string', description: 'a host, such as space.example' };
 const threshold: Schema = { oneOf: [{ type: 'number', exclusiveMinimum: 0, maximum: 1 }, { const: 'off' }] };
 const words: Schema = listOf({ type: 'string', minLength: 1, maxLength: 60 }, maxPromptWords);
@@ -46,6 +54,15 @@ export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   actsOnGuesses: flag,
   unsafeWords: words,
   harmlessWords: words,
+  schedule: listOf(
+    record({
+      profile: oneOf(profileNames),
+      days: { type: 'array', items: { type: 'integer', minimum: 0, maximum: 6 }, description: '0 is Sunday' },
+      fromMinute: minute,
+      untilMinute: minute,
+    }),
+    maxScheduleRows,
+  ),
   activity: oneOf(activityChoices),
   activityDays: { type: 'integer', minimum: activityDaysRange.min, maximum: activityDaysRange.max },
   siteAlert: { type: 'integer', minimum: siteAlertRange.min, maximum: siteAlertRange.max },

@@ -3,6 +3,7 @@ import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
 import { loosens } from '../core/settings/loosens.ts';
 import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts';
+import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadManaged, loadOwnSettings, loadSettings, saveSettings } from '../platform/settings-store.ts';
@@ -46,12 +47,18 @@ export async function coverSite(site: Site): Promise<void> {
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
   const [own, managed] = await Promise.all([loadOwnSettings(), loadManaged()]);
-  const { settings } = underPolicy(own, managed);
+  const scheduled = scheduledValues(own, new Date());
+  const { settings } = underPolicy(underSchedule(own, new Date()), managed);
   const familyLock = await lockNow(settings);
-  const left = leftByPolicy(settings, change, managed);
-  const isRefused = left !== undefined && familyLock === 'locked' && loosens(settings, left);
-  const kind = left === undefined ? 'managed' : isRefused ? 'locked' : 'applied';
-  const changed = left && !isRefused ? changeSettings(own.settings, left) : own.settings;
+  const leftByManagement = leftByPolicy(settings, change, managed);
+  const left = leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduled });
+  const isLocked = left !== undefined && familyLock === 'locked' && loosens(settings, left);
+  const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
   await saveSettings({ ...changed, familyLock });
-  return { kind, settings: { ...changed, ...managed.values, familyLock } };
+  // Of a schedule that was changed just now, what it puts in force already.
+  const inForce = { ...scheduledValues({ settings: changed }, new Date()), ...managed.values };
+  return {
+    kind: isLocked ? 'locked' : left ? 'applied' : leftByManagement ? 'scheduled' : 'managed',
+    settings: { ...changed, ...inForce, familyLock },
+  };
 }

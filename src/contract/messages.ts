@@ -67,8 +67,8 @@ export type Messages = {
   /** content | ui -> background, the settings authority. */
   'settings/change': {
     ask: { readonly name: 'settings/change'; readonly change: SettingsChange };
-    /** 'locked': refused, because it loosens and the family lock holds. 'managed': a policy of the browser fixes it. */
-    reply: { readonly kind: 'applied' | 'locked' | 'managed'; readonly settings: Settings };
+    /** 'locked': it loosens, and the family lock holds. 'managed', 'scheduled': a policy or a schedule fixes it. */
+    reply: { readonly kind: 'applied' | 'locked' | 'managed' | 'scheduled'; readonly settings: Settings };
   };
   /** content -> background. A person said something against a verdict: show them the report that this would make. */
   'report/draft': {

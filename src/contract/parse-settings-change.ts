@@ -74,6 +74,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const aiThresholds = settingsSchema.aiThresholds.parse(value.aiThresholds);
       return aiThresholds && { kind, aiThresholds };
     }
+    case 'set-schedule': {
+      const schedule = settingsSchema.schedule.parse(value.schedule);
+      return schedule && { kind, schedule };
+    }
     case 'set-activity': {
       const activity = settingsSchema.activity.parse(value.activity);
       return activity && { kind, activity };

@@ -12,6 +12,7 @@ import {
 } from '../../src/core/settings/activity-settings.ts';
 import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
+import { profileNames } from '../../src/core/settings/profile-name.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import { siteRuleKinds } from '../../src/core/settings/site-rule.ts';
@@ -54,6 +55,17 @@ export const ruledSites = fc.constantFrom(...['a.example', 'b.a.example', 'c.exa
 const siteRule = fc.record({ site: ruledSites, rule: fc.constantFrom(...siteRuleKinds) });
 const siteRules = fc.uniqueArray(siteRule, { selector: ({ site }) => site, maxLength: 3 });
 
+const minutes = fc.nat({ max: 1439 });
+const schedule = fc.array(
+  fc.record({
+    profile: fc.constantFrom(...profileNames),
+    days: fc.uniqueArray(fc.nat({ max: 6 }), { minLength: 1 }).map((days) => days.sort()),
+    fromMinute: minutes,
+    untilMinute: minutes,
+  }),
+  { maxLength: 3 },
+);
+
 const promptWords = fc.uniqueArray(fc.constantFrom('sun', 'moon', 'red star', '太陽'));
 const edgePx = fc.integer({ min: 0, max: 512 });
 export const settings: fc.Arbitrary<Settings> = fc.record({
@@ -70,6 +82,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   actsOnGuesses: fc.boolean(),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
+  schedule,
   activity: fc.constantFrom(...activityChoices),
   activityDays: fc.integer(activityDaysRange),
   siteAlert: fc.integer(siteAlertRange),
@@ -87,6 +100,7 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({ kind: fc.constant('set-schedule' as const), schedule }),
   fc.record({ kind: fc.constant('set-activity' as const), activity: fc.constantFrom(...activityChoices) }),
   fc.record({ kind: fc.constant('set-activity-days' as const), days: fc.integer(activityDaysRange) }),
   fc.record({ kind: fc.constant('set-site-alert' as const), count: fc.integer(siteAlertRange) }),

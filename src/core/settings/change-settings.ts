@@ -3,6 +3,7 @@ import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corr
 import type { ImageId } from '../image/image-id.ts';
 import type { ActivityChoice } from './activity-settings.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
+import type { ScheduleRow } from './schedule.ts';
 import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import { type SiteRule, withoutSiteRule, withSiteRule } from './site-rule.ts';
@@ -29,6 +30,7 @@ export type SingleChange =
   | { readonly kind: 'ignore-guesses' }
   | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
+  | { readonly kind: 'set-schedule'; readonly schedule: readonly ScheduleRow[] }
   | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
   | { readonly kind: 'set-activity-days'; readonly days: number }
   | { readonly kind: 'set-site-alert'; readonly count: number }
@@ -84,6 +86,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, unsafeWords: change.words };
     case 'set-harmless-words':
       return { ...settings, harmlessWords: change.words };
+    case 'set-schedule':
+      return { ...settings, schedule: change.schedule };
     case 'set-activity':
       return { ...settings, activity: change.activity };
     case 'set-activity-days':

@@ -54,6 +54,9 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return settings.unsafeWords.some((word) => !change.words.includes(word));
     case 'set-harmless-words':
       return change.words.some((word) => !settings.harmlessWords.includes(word));
+    // Which of two schedules covers more depends on the hour.
+    case 'set-schedule':
+      return JSON.stringify(change.schedule) !== JSON.stringify(settings.schedule);
     // What a parent would no longer see of it.
     case 'set-activity':
       return isEarlier(activityChoices, change.activity, settings.activity);

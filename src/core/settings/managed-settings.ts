@@ -67,14 +67,14 @@ export function underPolicy(own: ParsedSettings, { values, rejected }: ManagedSe
 }
 
 /**
- * The part of a change that a policy leaves to the person; undefined for none of it. Of several deeds those that the
- * policy fixes are left out.
- * @param settings as they hold now, under the policy.
+ * The part of a change that a policy, or a schedule, leaves to the person; undefined for none of it. Of several deeds
+ * those that it fixes are left out.
+ * @param settings as they hold now, under it.
  */
 export function leftByPolicy(
   settings: Settings,
   change: SettingsChange,
-  { values }: ManagedSettings,
+  { values }: Pick<ManagedSettings, 'values'>,
 ): SettingsChange | undefined {
   const names = namesOf(values);
   const isLeft = (single: SingleChange) => {

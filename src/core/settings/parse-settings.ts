@@ -1,5 +1,6 @@
 import { migrate } from './migrations/migrate.ts';
 import type { PortableName } from './portable-settings.ts';
+import type { ProfileName } from './profile-name.ts';
 import { type SettingName, type Settings, settingsSchema, settingsVersion } from './schema.ts';
 
 /** Something in the stored settings that could not be used; shown to the person, never swallowed. */
@@ -7,6 +8,8 @@ export type SettingsProblem =
   | { readonly kind: 'broken-setting'; readonly name: SettingName }
   | { readonly kind: 'unreadable-settings' }
   | { readonly kind: 'newer-version'; readonly version: number }
+  /** A schedule puts this profile in force. */
+  | { readonly kind: 'scheduled'; readonly profile: ProfileName }
   /** A policy of the browser fixes these. */
   | { readonly kind: 'managed'; readonly names: readonly PortableName[] }
   /** Entries of that policy that fit no setting, by its own words. */

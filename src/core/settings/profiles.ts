@@ -1,14 +1,11 @@
 import { changesTo } from './changes-to.ts';
 import type { PortableSettings } from './portable-settings.ts';
+import type { ProfileName } from './profile-name.ts';
 import type { Settings } from './schema.ts';
 import { thresholdsOfStep } from './thresholds.ts';
 
-/** Ready-made settings for whom the browser is for. */
-export const profileNames = ['child', 'teen', 'adult', 'tester'] as const;
-export type ProfileName = (typeof profileNames)[number];
-
 /** What a profile decides; lists of sites, pictures and words stay a person's own. */
-type ProfileValues = Pick<
+export type ProfileValues = Pick<
   PortableSettings,
   'thresholds' | 'smallestEdgePx' | 'originBadge' | 'originPolicy' | 'aiThresholds' | 'actsOnGuesses'
 >;
@@ -52,4 +49,9 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
 /** The changes by which settings become those of a profile; the main switch goes on. */
 export function changesToProfile(settings: Settings, name: ProfileName): ReturnType<typeof changesTo> {
   return changesTo(settings, { isEnabled: true, ...profiles[name] });
+}
+
+/** What a profile sets. */
+export function profileValues(name: ProfileName): ProfileValues {
+  return profiles[name];
 }

@@ -18,6 +18,7 @@ import {
   originPolicies,
   parsePromptWord,
 } from './origin-settings.ts';
+import { maxScheduleRows, parseScheduleRow, type ScheduleRow } from './schedule.ts';
 import { parseSite, type Site } from './site.ts';
 import { maxSiteRules, parseSiteRule, type SiteRule } from './site-rule.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
@@ -74,6 +75,10 @@ export const settingsSchema = {
   unsafeWords: row<readonly string[]>([], parsePromptWords),
   /** Words of the lists that a person calls harmless. */
   harmlessWords: row<readonly string[]>([], parsePromptWords),
+  /** Times of the week in which a profile is in force, the first that fits. */
+  schedule: row<readonly ScheduleRow[]>([], (stored) =>
+    parseList(stored, parseScheduleRow)?.slice(0, maxScheduleRows),
+  ),
   /** What is counted, on the device alone. */
   activity: row<ActivityChoice>('counts', (stored) => parseWord(stored, activityChoices)),
   /** Days for which counts are kept. */

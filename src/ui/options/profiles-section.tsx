@@ -1,10 +1,12 @@
-import { changesToProfile, type ProfileName, profileNames } from '../../core/settings/profiles.ts';
+import { type ProfileName, profileNames } from '../../core/settings/profile-name.ts';
+import { changesToProfile } from '../../core/settings/profiles.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import type { SectionProps } from './options.tsx';
 import './profiles-section.css';
+import { SchedulePanel } from './schedule-panel.tsx';
 import { SettingsFilePanel } from './settings-file-panel.tsx';
 
 const nameKeys: Readonly<Record<ProfileName, MessageKey>> = {
@@ -50,6 +52,7 @@ export function ProfilesSection({ state, actions }: SectionProps) {
           );
         })}
       </ul>
+      <SchedulePanel schedule={settings.schedule} onChange={actions.onChange} />
       <SettingsFilePanel settings={settings} onChange={actions.onChange} />
     </>
   );

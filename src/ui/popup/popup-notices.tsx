@@ -13,6 +13,7 @@ export function PopupNotices(props: {
       {props.failure === 'not-saved' && <Notice tone="failure" words={text('noticeNotSaved')} />}
       {props.failure === 'locked' && <Notice tone="failure" words={text('noticeLocked')} />}
       {props.failure === 'managed' && <Notice tone="failure" words={text('noticeManagedRefused')} />}
+      {props.failure === 'scheduled' && <Notice tone="failure" words={text('noticeScheduledRefused')} />}
       {props.failure === 'not-read' && <Notice tone="failure" words={text('noticeNotRead')} />}
       {props.problems.map((problem) => (
         <Notice key={JSON.stringify(problem)} tone="advice" words={problemText(problem)} />
@@ -33,6 +34,8 @@ function problemText(problem: SettingsProblem): string {
       return text('noticeUnreadableSettings');
     case 'newer-version':
       return text('noticeNewerVersion');
+    case 'scheduled':
+      return text('noticeScheduled', text(`profile_${problem.profile}`));
     case 'managed':
       return text('noticeManaged', listWords(problem.names.map((name) => text(`settingName_${name}`))));
     case 'broken-policy':

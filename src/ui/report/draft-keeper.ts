@@ -13,7 +13,7 @@ export type DraftKeeperOptions = {
     bytes: Uint8Array<ArrayBuffer> | undefined,
   ) => Promise<'kept' | 'full'>;
   /** Rejects when nobody answers. */
-  readonly change: (change: SettingsChange) => Promise<'applied' | 'locked' | 'managed'>;
+  readonly change: (change: SettingsChange) => Promise<'applied' | 'locked' | 'managed' | 'scheduled'>;
   /** Told of each problem that the person hears of in words. */
   readonly log: (problem: unknown) => void;
 };

@@ -15,10 +15,10 @@ export type SettingsEvent =
   | { readonly kind: 'change-asked'; readonly change: SettingsChange }
   | { readonly kind: 'change-answered'; readonly change: SettingsChange; readonly settings: Settings }
   | { readonly kind: 'change-failed'; readonly change: SettingsChange }
-  /** The family lock holds, or a policy of the browser: the settings are as they were. */
+  /** The family lock holds, a policy of the browser or a schedule: the settings are as they were. */
   | {
       readonly kind: 'change-refused';
-      readonly why: 'locked' | 'managed';
+      readonly why: 'locked' | 'managed' | 'scheduled';
       readonly change: SettingsChange;
       readonly settings: Settings;
     };
@@ -66,7 +66,9 @@ export function reduceSettings<State extends SettingsState>(state: State, event:
 
 /** What was broken is written anew with a change; a policy stays. */
 function policyOf({ stored }: SettingsState): readonly SettingsProblem[] {
-  return (stored?.problems ?? []).filter(({ kind }) => kind === 'managed' || kind === 'broken-policy');
+  return (stored?.problems ?? []).filter(
+    ({ kind }) => kind === 'managed' || kind === 'broken-policy' || kind === 'scheduled',
+  );
 }
 
 /** Changes of one topic replace each other. */
@@ -90,6 +92,7 @@ function topicOf(change: SettingsChange): string {
       return 'guesses';
     case 'set-thresholds':
     case 'set-smallest-edge':
+    case 'set-schedule':
     case 'set-activity':
     case 'set-activity-days':
     case 'set-site-alert':

@@ -8,8 +8,8 @@ export type SettingsState = {
   readonly stored: ParsedSettings | undefined;
   /** Changes asked for and not yet answered, the newest of each topic. */
   readonly asked: ReadonlyMap<string, SettingsChange>;
-  /** 'locked', 'managed': the family lock, or a policy of the browser, refused the last change. */
-  readonly failure: 'not-saved' | 'not-read' | 'locked' | 'managed' | undefined;
+  /** 'locked', 'managed': the family lock, a policy of the browser or a schedule refused the last change. */
+  readonly failure: 'not-saved' | 'not-read' | 'locked' | 'managed' | 'scheduled' | undefined;
 };
 
 export const initialSettingsState: SettingsState = {

@@ -1,4 +1,4 @@
-import type { ProfileName } from '../../core/settings/profiles.ts';
+import type { ProfileName } from '../../core/settings/profile-name.ts';
 import { initialLockState, type LockState } from '../lock/lock-state.ts';
 import { withLock } from '../lock/with-lock.ts';
 import { reduceSettings, type SettingsEvent } from '../settings/reduce-settings.ts';

@@ -1,6 +1,6 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProfileName } from '../../core/settings/profiles.ts';
+import type { ProfileName } from '../../core/settings/profile-name.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';

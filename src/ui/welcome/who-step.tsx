@@ -1,4 +1,4 @@
-import type { ProfileName } from '../../core/settings/profiles.ts';
+import type { ProfileName } from '../../core/settings/profile-name.ts';
 import { text } from '../../platform/i18n.ts';
 import type { StepProps } from './welcome.tsx';
 

@@ -4,7 +4,8 @@ import { changeSettings } from '../../../../src/core/settings/change-settings.ts
 import { changesTo } from '../../../../src/core/settings/changes-to.ts';
 import { loosens } from '../../../../src/core/settings/loosens.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
-import { changesToProfile, profileNames } from '../../../../src/core/settings/profiles.ts';
+import { profileNames } from '../../../../src/core/settings/profile-name.ts';
+import { changesToProfile } from '../../../../src/core/settings/profiles.ts';
 import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { settings as someSettings } from '../../arbitraries.ts';
 

@@ -43,6 +43,11 @@ describe('under a family lock', () => {
     ],
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
+    [
+      'another schedule',
+      { schedule: [{ profile: 'child', days: [1], fromMinute: 0, untilMinute: 60 }] },
+      { kind: 'set-schedule', schedule: [] },
+    ],
     ['counting less', { activity: 'sites' }, { kind: 'set-activity', activity: 'counts' }],
     ['keeping counts for fewer days', {}, { kind: 'set-activity-days', days: 29 }],
     ['an alert that comes later', { siteAlert: 5 }, { kind: 'set-site-alert', count: 6 }],
