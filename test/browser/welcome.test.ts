@@ -50,6 +50,7 @@ describe('the welcome page', () => {
     await page.getByRole('heading', { name: 'How readily' }).waitFor();
     const heading = page.getByRole('heading', { level: 2 });
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
+    await page.getByRole('slider').waitFor(); // it comes when the settings are read
     await page.keyboard.press('Tab');
     await page.keyboard.press('ArrowRight');
     await expect.poll(settings).toMatchObject({ thresholds: { explicit: 0.5, drawn: 0.5, suggestive: 0.9 } });
