@@ -1,7 +1,7 @@
 import type { LockHint } from '../core/family/lock-status.ts';
 import { openWindow, parseUnlockWindow, unlockLeftMs } from '../core/family/unlock-window.ts';
 import { forgetSession, loadSession, saveSession } from '../platform/session-store.ts';
-import { loadOwnSettings, saveSettings } from '../platform/settings-store.ts';
+import { loadStored, saveSettings } from '../platform/settings-store.ts';
 
 /** Lives in `storage.session`, which no content script can read and no restart survives. */
 const unlockKey = 'family-unlock';
@@ -28,6 +28,6 @@ export async function endUnlock(): Promise<void> {
 
 /** Tells the pages what the lock leaves to them. It is written only where it differs. */
 export async function tellPages(familyLock: LockHint): Promise<void> {
-  const { settings } = await loadOwnSettings();
+  const { settings } = (await loadStored()).own;
   if (settings.familyLock !== familyLock) await saveSettings({ ...settings, familyLock });
 }

@@ -8,6 +8,7 @@ import { openOwnPage } from '../platform/own-manifest.ts';
 import { countActivity, deleteActivity } from './activity.ts';
 import { followAiSites, isAiSite } from './ai-sites.ts';
 import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
+import { followPolicy } from './follow-policy.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
 import { applyChange, mayShowOnce } from './settings-authority.ts';
@@ -18,6 +19,7 @@ import { countFrame, forgetTab } from './tab-counts.ts';
 onAsk((ask, sender) => (sender.kind === 'frame' ? answerFrame(ask, sender) : answerOwnPage(ask, sender)));
 listenToPictureMenu();
 followAiSites();
+followPolicy();
 browser.runtime.onInstalled.addListener(({ reason }) => {
   void writePictureMenu();
   // After an update the old scripts are still in the pages, and two of them would fight for every picture.

@@ -6,7 +6,7 @@ import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts'
 import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
-import { loadManaged, loadOwnSettings, loadSettings, saveSettings } from '../platform/settings-store.ts';
+import { loadSettings, loadStored, saveSettings } from '../platform/settings-store.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { tellPages } from './lock-state.ts';
@@ -46,7 +46,7 @@ export async function coverSite(site: Site): Promise<void> {
 }
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
-  const [own, managed] = await Promise.all([loadOwnSettings(), loadManaged()]);
+  const { own, managed } = await loadStored();
   const scheduled = scheduledValues(own, new Date());
   const { settings } = underPolicy(underSchedule(own, new Date()), managed);
   const familyLock = await lockNow(settings);

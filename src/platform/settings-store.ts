@@ -12,37 +12,54 @@ import { type Settings, settingsVersion } from '../core/settings/schema.ts';
 
 const storageKey = 'settings';
 
-/** What the browser's policy fixes, as it was read last. */
-let managed = nothingManaged;
+/**
+ * A copy of what the browser's policy fixes. `storage.managed` answers at the start of a browser only after seconds (6 s
+ * were seen), and no picture can wait for that: pages read the copy, and the background keeps it up to date.
+ */
+const policyKey = 'policy';
+
+type Stored = { readonly own: ParsedSettings; readonly managed: ManagedSettings };
 
 /**
  * Reads the settings as they hold now: what a schedule puts in force and what the browser's policy fixes included; a
  * broken value has its default and is named.
  */
 export async function loadSettings(): Promise<ParsedSettings> {
-  const [own, policy] = await Promise.all([loadOwnSettings(), loadManaged()]);
-  return asTheyHold(own, policy);
+  return asTheyHold(await loadStored());
+}
+
+/** Reads a person's own settings, and what a policy makes of them. */
+export async function loadStored(): Promise<Stored> {
+  const stored = await browser.storage.local.get([storageKey, policyKey]);
+  return { own: parseSettings(stored[storageKey]), managed: parseManaged(stored[policyKey]) };
 }
 
 /** A policy comes before a schedule, and that before a person's own. */
-function asTheyHold(own: ParsedSettings, policy: ManagedSettings): ParsedSettings {
-  return underPolicy(underSchedule(own, new Date()), policy);
+function asTheyHold({ own, managed }: Stored): ParsedSettings {
+  return underPolicy(underSchedule(own, new Date()), managed);
 }
 
-/** Reads a person's own settings, whatever a policy makes of them. */
-export async function loadOwnSettings(): Promise<ParsedSettings> {
-  const stored = await browser.storage.local.get(storageKey);
-  return parseSettings(stored[storageKey]);
+/** Brings the copy of the browser's policy up to date. Only the background calls this. Rejects when it cannot be written. */
+export async function copyPolicy(): Promise<void> {
+  const policy = await readPolicy();
+  const stored = await browser.storage.local.get(policyKey);
+  if (JSON.stringify(stored[policyKey] ?? {}) === JSON.stringify(policy)) return;
+  await browser.storage.local.set({ [policyKey]: policy });
 }
 
-/** Reads what the browser's policy fixes. Never rejects. */
-export async function loadManaged(): Promise<ManagedSettings> {
+async function readPolicy(): Promise<Record<string, unknown>> {
   try {
-    managed = parseManaged(await browser.storage.managed.get());
+    return await browser.storage.managed.get();
   } catch {
-    managed = nothingManaged; // a browser without any policy may refuse to be asked
+    return {}; // a browser without any policy may refuse to be asked
   }
-  return managed;
+}
+
+/** Calls back when the browser's policy changed. Must be called while the background script starts. */
+export function onPolicyChanged(callback: () => void): void {
+  browser.storage.onChanged.addListener((_: unknown, area: string) => {
+    if (area === 'managed') callback();
+  });
 }
 
 /** Writes all of a person's own settings. Only the background, the settings authority, calls this. */
@@ -60,23 +77,34 @@ const scheduleLookMs = 30_000;
  */
 export function onSettingsChanged(callback: (parsed: ParsedSettings) => void, signal: AbortSignal): void {
   const read = () =>
-    loadSettings().then(
-      (parsed) => !signal.aborted && callback(parsed),
+    void loadStored().then(
+      (stored) => {
+        if (signal.aborted) return;
+        follower.follow(stored.own);
+        callback(asTheyHold(stored));
+      },
       () => undefined, // the next change of a setting brings the rest, too
     );
-  const follower = new ScheduleFollower(() => void read(), signal);
-  void loadManaged(); // read once now, so that a change of a person's own need not wait for it
-  loadOwnSettings().then(
-    (own) => follower.follow(own),
+  const follower = new ScheduleFollower(read, signal);
+  let managed = nothingManaged;
+  loadStored().then(
+    (stored) => {
+      managed = stored.managed;
+      follower.follow(stored.own);
+    },
     () => undefined, // a disk that cannot be read is told where the settings are needed
   );
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    const change = changes[storageKey];
-    if (area === 'managed') void read();
-    if (area !== 'local' || change === undefined) return;
-    const own = parseSettings(change.newValue);
+    if (area !== 'local') return;
+    const { [storageKey]: settings, [policyKey]: policy } = changes;
+    if (policy) managed = parseManaged(policy.newValue);
+    if (!settings) {
+      if (policy) read();
+      return;
+    }
+    const own = parseSettings(settings.newValue);
     follower.follow(own);
-    callback(asTheyHold(own, managed));
+    callback(asTheyHold({ own, managed }));
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });

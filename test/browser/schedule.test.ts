@@ -72,6 +72,6 @@ describe('a schedule', () => {
     await addEveryDay('Adult');
     await expect.poll(step).toBe('Strict');
     await options.getByRole('link', { name: 'Profiles' }).click();
-    expect(await options.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
+    await expect.poll(() => options.getByRole('button', { name: /^Remove/ }).count()).toBe(1);
   });
 });

@@ -57,9 +57,9 @@ class FakeStorageArea {
     this.#onChanged = onChanged;
   }
 
-  async get(key?: string): Promise<Record<string, unknown>> {
-    if (key === undefined) return structuredClone(this.values);
-    return key in this.values ? { [key]: structuredClone(this.values[key]) } : {};
+  async get(keys: string | string[] = Object.keys(this.values)): Promise<Record<string, unknown>> {
+    const there = [keys].flat().filter((key) => key in this.values);
+    return Object.fromEntries(there.map((key) => [key, structuredClone(this.values[key])]));
   }
 
   async set(values: Record<string, unknown>): Promise<void> {

@@ -1,6 +1,12 @@
 import { beforeEach, expect, test, vi } from 'vitest';
 import { defaultSettings, type ParsedSettings } from '../../../src/core/settings/parse-settings.ts';
-import { loadSettings, onSettingsChanged, saveSettings } from '../../../src/platform/settings-store.ts';
+import {
+  copyPolicy,
+  loadSettings,
+  onPolicyChanged,
+  onSettingsChanged,
+  saveSettings,
+} from '../../../src/platform/settings-store.ts';
 import { fakeBrowser } from '../fake-browser.ts';
 import { siteOf } from '../samples.ts';
 
@@ -8,6 +14,7 @@ vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-
 
 beforeEach(() => {
   fakeBrowser.storage.local.values = {};
+  fakeBrowser.storage.managed.values = {};
 });
 
 const settings = { ...defaultSettings(), isEnabled: false, pausedSites: [siteOf('space.example')] };
@@ -37,4 +44,30 @@ test('those who listen hear of each change of settings, until they stop', async 
   stop.abort();
   await saveSettings(defaultSettings());
   expect(heard).toEqual([{ settings, problems: [] }]);
+});
+
+test('a policy of the browser holds as soon as the background has copied it, and those who listen hear of it', async () => {
+  await saveSettings(settings);
+  const heard: ParsedSettings[] = [];
+  const stop = new AbortController();
+  onSettingsChanged((parsed) => heard.push(parsed), stop.signal);
+  onPolicyChanged(() => void copyPolicy());
+  await fakeBrowser.storage.managed.set({ isEnabled: true });
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
+  const underPolicy = {
+    settings: { ...settings, isEnabled: true },
+    problems: [{ kind: 'managed', names: ['isEnabled'] }],
+  };
+  expect(heard).toEqual([underPolicy]);
+  expect(await loadSettings()).toEqual(underPolicy);
+  await copyPolicy(); // the same again is no change
+  await saveSettings({ ...settings, smallestEdgePx: 64 });
+  expect(heard.map(({ settings: { isEnabled, smallestEdgePx } }) => [isEnabled, smallestEdgePx])).toEqual([
+    [true, 32],
+    [true, 64],
+  ]);
+  stop.abort();
+  fakeBrowser.storage.managed.values = {};
+  await copyPolicy();
+  expect(await loadSettings()).toEqual({ settings: { ...settings, smallestEdgePx: 64 }, problems: [] });
 });
