@@ -60,6 +60,7 @@ const reason: Schema = {
     record({
       kind: oneOf([
         'site-rule',
+        'adult-label',
         'below-thresholds',
         'allowed-image',
         'too-small',

@@ -6,7 +6,9 @@ import { hostOf } from '../platform/active-tab.ts';
 import { insertUserSheet, removeUserSheet } from '../platform/gate-sheet.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings } from '../platform/settings-store.ts';
+import { forgetAdultPage, isAdultTab } from './adult-pages.ts';
 import { mayShowOnce } from './settings-authority.ts';
+import { forgetTab } from './tab-counts.ts';
 
 type FrameSender = Extract<Sender, { kind: 'frame' }>;
 
@@ -15,14 +17,21 @@ export async function greetFrame(
   ask: Ask<'frame/hello'>,
   sender: FrameSender,
 ): Promise<Reply<'frame/hello'>> {
-  const { settings } = await loadSettings();
+  if (sender.frameId === 0) await forgetPage(sender.tabId);
+  const [{ settings }, isAdultPage] = await Promise.all([loadSettings(), isAdultTab(sender.tabId)]);
   const topHost = hostOf(sender.topUrl);
   const sites = [topHost, ask.host].map(parseSite).filter((site) => site !== undefined);
   const { isActive } = policyFor(settings, sites);
   // An unlock may have ended while nobody was awake to say so.
   if (settings.familyLock === 'unlocked') void mayShowOnce();
   const isGateInPlace = isActive && (await insertUserSheet(sender, gateCss(ask.attribute)));
-  return { isGateInPlace, settings, topHost };
+  return { isGateInPlace, settings, topHost, isAdultPage };
+}
+
+/** A new page in the tab: nothing that the one before said or showed holds. */
+async function forgetPage(tabId: number): Promise<void> {
+  void forgetTab(tabId);
+  await forgetAdultPage(tabId);
 }
 
 /** Takes the strong gate of a frame away. */

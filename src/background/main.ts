@@ -6,6 +6,7 @@ import { onAsk, type Sender } from '../platform/messages-in.ts';
 import { coverOpenTabs } from '../platform/open-tabs.ts';
 import { openOwnPage } from '../platform/own-manifest.ts';
 import { countActivity, deleteActivity } from './activity.ts';
+import { forgetAdultPage, markAdultPage } from './adult-pages.ts';
 import { followAiSites, isAiSite } from './ai-sites.ts';
 import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { followPolicy } from './follow-policy.ts';
@@ -27,12 +28,14 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
   void coverOpenTabs();
   openOwnPage('src/ui/welcome/welcome.html').catch((problem: unknown) => logProblem('welcome', problem));
 });
-browser.tabs.onRemoved.addListener((tabId) => void forgetTab(tabId));
+browser.tabs.onRemoved.addListener((tabId) => {
+  void forgetTab(tabId);
+  void forgetAdultPage(tabId);
+});
 
 function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Promise<unknown> | undefined {
   switch (ask.name) {
     case 'frame/hello':
-      if (sender.frameId === 0) void forgetTab(sender.tabId);
       return greetFrame(ask, sender);
     case 'frame/drop-gate':
       return dropGate(ask, sender);
@@ -40,6 +43,9 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return isAiSite(ask.host).then((isListed) => ({ isListed }));
     case 'frame/tally':
       return countFrame(sender, ask.tally);
+    case 'frame/adult-page':
+      // Only the page in the address bar speaks for all of it.
+      return sender.frameId === 0 ? markAdultPage(sender.tabId) : undefined;
     case 'frame/activity':
       return countActivity(ask.counts, sender.topUrl);
     case 'host/ensure':
@@ -59,6 +65,7 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'lock/lock':
     case 'lock/remove':
       return Promise.reject(new Error(`a page's frame may not ask for '${ask.name}'`));
+    case 'page/adult':
     case 'veil/command':
       return undefined;
     default:

@@ -3,7 +3,7 @@ import { showingUnknown } from '../core/family/showing.ts';
 import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
-import { type Policy, policyFor } from '../core/verdict/policy.ts';
+import { onAdultPage, type Policy, policyFor } from '../core/verdict/policy.ts';
 import { logProblem } from '../platform/log.ts';
 import { send } from '../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
@@ -12,6 +12,7 @@ import { PictureAsker } from './acquire/picture-asker.ts';
 import { PixelReader } from './acquire/pixel-reader.ts';
 import { onCanvasHint } from './canvas/canvas-hints.ts';
 import { CanvasKeeper } from './canvas/canvas-keeper.ts';
+import { AdultLabelWatch } from './context/adult-label-watch.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
@@ -61,6 +62,9 @@ class Frame {
   readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
     this.#pictures.learn(surface, imageId, clue),
   );
+  readonly #label = new AdultLabelWatch(() => {
+    if (this.#policy) this.#setPolicy(onAdultPage(this.#policy));
+  });
   readonly #activity = new ActivityCounter();
   readonly #asker = new PictureAsker(this.#client, new PixelReader(), this.#origins);
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
@@ -141,6 +145,7 @@ class Frame {
     onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     this.#commands.start();
+    this.#label.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
     onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
     void this.#greet();
@@ -150,7 +155,8 @@ class Frame {
   async #greet(): Promise<void> {
     const hello = await this.#hello();
     this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
-    const policy = policyFor(hello.settings, this.#sites);
+    if (hello.isAdultPage) this.#label.learn();
+    const policy = this.#policyFor(hello.settings);
     this.#gate.setReleased(!policy.isActive);
     if (policy.isActive && !hello.isGateInPlace) this.#gate.adopt(document);
     this.#setPolicy(policy);
@@ -165,12 +171,12 @@ class Frame {
     } catch (problem) {
       logProblem('hello', problem);
       const settings = await loadSettings().then((loaded) => loaded.settings, defaultSettings);
-      return { isGateInPlace: false, settings, topHost: '' };
+      return { isGateInPlace: false, settings, topHost: '', isAdultPage: false };
     }
   }
 
   async #useSettings(settings: Settings): Promise<void> {
-    const policy = policyFor(settings, this.#sites);
+    const policy = this.#policyFor(settings);
     const wasActive = this.#policy?.isActive;
     if (wasActive === undefined) return; // hello is under way and brings them
     this.#gate.setReleased(!policy.isActive);
@@ -178,6 +184,11 @@ class Frame {
     this.#setPolicy(policy);
     if (policy.isActive && !wasActive) await this.#hello();
     if (!policy.isActive && wasActive) await this.#dropGate();
+  }
+
+  #policyFor(settings: Settings): Policy {
+    const policy = policyFor(settings, this.#sites);
+    return this.#label.isLabelled ? onAdultPage(policy) : policy;
   }
 
   async #dropGate(): Promise<void> {

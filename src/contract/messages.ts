@@ -1,9 +1,6 @@
 import type { ActivityCounts } from '../core/activity/activity-counts.ts';
-import type { Evidence } from '../core/evidence.ts';
 import type { LockStatus } from '../core/family/lock-status.ts';
 import type { SecretProblem } from '../core/family/secret.ts';
-import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
-import type { Prompt } from '../core/provenance/prompt/prompt.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { ReportDraft } from '../core/report/verdict-report.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
@@ -31,6 +28,8 @@ export type Messages = {
       readonly settings: Settings;
       /** Host of the page in the address bar, '' when it has none. */
       readonly topHost: string;
+      /** Whether that page says of itself that it is for adults. */
+      readonly isAdultPage: boolean;
     };
   };
   /** content -> background. Nothing is to be covered in this frame any more: take its style gate away. */
@@ -53,6 +52,10 @@ export type Messages = {
     ask: { readonly name: 'frame/tally'; readonly tally: PageTally };
     reply: undefined;
   };
+  /** content -> background. The page in the address bar says of itself that it is for adults. */
+  'frame/adult-page': { ask: { readonly name: 'frame/adult-page' }; reply: undefined };
+  /** background -> content of every frame of that page. */
+  'page/adult': { ask: { readonly name: 'page/adult' }; reply: undefined };
   /** content -> background. What became of pictures since the last time, in counts alone. */
   'frame/activity': {
     ask: { readonly name: 'frame/activity'; readonly counts: ActivityCounts };
@@ -115,74 +118,6 @@ export const portNames = {
   /** ui -> every content script of a tab: PageAsk there, PageItems back, at once and after each change. */
   page: 'page',
 } as const;
-
-/** How urgent a picture is: in or near the window, or elsewhere. */
-export const priorities = ['visible', 'away'] as const;
-export type Priority = (typeof priorities)[number];
-
-/** Where the host finds the pixels. */
-export type PictureSource =
-  | { readonly kind: 'url'; readonly url: string; readonly origin?: OriginWish }
-  /** One frame of a video that the page may not read. */
-  | { readonly kind: 'video'; readonly url: string; readonly atSeconds: number }
-  /** The file itself, base64: an animation that only the page can read. */
-  | { readonly kind: 'bytes'; readonly base64: string; readonly origin?: OriginWish }
-  | {
-      readonly kind: 'pixels';
-      /** Model input made in the page: base64 of the bytes that `toModelInput` returns. */
-      readonly rgbBase64: string;
-      /** Natural size of the picture in the page. */
-      readonly widthPx: number;
-      readonly heightPx: number;
-      /** What moves is not seen again: its verdict is not worth a place in the cache. */
-      readonly motion: Motion;
-    };
-
-/** `read`: the manifest and the pixels of the file are read, too, after the verdict, and an 'origin' reply follows. */
-export const originWishes = ['read'] as const;
-export type OriginWish = (typeof originWishes)[number];
-
-/** Whether all of a file was sent, or all but its pixels. */
-export const fileParts = ['whole', 'words'] as const;
-export type FilePart = (typeof fileParts)[number];
-
-/** Whether pixels are those of a picture, or of one moment of a canvas or a video. */
-export const motions = ['stays', 'moves'] as const;
-export type Motion = (typeof motions)[number];
-
-/** One entry of a batch, content -> host. `askId` is unique within its port. */
-export type JudgeAsk =
-  | {
-      readonly kind: 'judge';
-      readonly askId: number;
-      readonly source: PictureSource;
-      readonly priority: Priority;
-    }
-  | { readonly kind: 'reprioritise'; readonly askId: number; readonly priority: Priority }
-  | { readonly kind: 'cancel'; readonly askId: number }
-  /**
-   * A piece of a file that the page alone can read, base64 in whole groups of four. All pieces come before the
-   * 'origin' of the same ask, which brings the last one.
-   */
-  | { readonly kind: 'origin-piece'; readonly askId: number; readonly base64: string }
-  /** Where that file comes from; it has been judged by its pixels. */
-  | {
-      readonly kind: 'origin';
-      readonly askId: number;
-      readonly base64: string;
-      readonly holds: FilePart;
-    }
-  /** Which words of these prompts, which a page tells of a picture, are unsafe; answered with an 'origin'. */
-  | { readonly kind: 'prompts'; readonly askId: number; readonly prompts: readonly Prompt[] }
-  /** Are you still there? Sent when nothing has come for a while; answered at once. */
-  | { readonly kind: 'ping' };
-
-/** One entry of a batch, host -> content. */
-export type JudgeReply =
-  | { readonly kind: 'evidence'; readonly askId: number; readonly evidence: Evidence }
-  /** After the evidence of a file whose origin was wished for, and to an ask for one. None: nothing more is known. */
-  | { readonly kind: 'origin'; readonly askId: number; readonly origin?: OriginEvidence }
-  | { readonly kind: 'pong' };
 
 /** ui -> content, on the page port. */
 export type PageAsk = { readonly kind: 'command'; readonly itemId: string; readonly command: VeilCommand };

@@ -54,6 +54,8 @@ export function parseAsk(value: unknown): Ask | undefined {
       const place = parseWord(value.place, policyPlaces);
       return place && { name: 'policy/show', place };
     }
+    case 'frame/adult-page':
+    case 'page/adult':
     case 'activity/delete':
     case 'lock/status':
     case 'lock/lock':

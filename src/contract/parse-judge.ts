@@ -6,7 +6,7 @@ import {
   originWishes,
   type PictureSource,
   priorities,
-} from './messages.ts';
+} from './judge-messages.ts';
 import { parseEvidence } from './parse-evidence.ts';
 import { parseOrigin, parsePrompts } from './parse-origin.ts';
 import { isCount, isRecord, parseWord } from './parse-value.ts';

@@ -29,6 +29,7 @@ export function parseReason(value: unknown): Reason | undefined {
       return failure && { kind, failure };
     }
     case 'site-rule':
+    case 'adult-label':
     case 'below-thresholds':
     case 'allowed-image':
     case 'too-small':

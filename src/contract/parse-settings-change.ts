@@ -74,6 +74,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const aiThresholds = settingsSchema.aiThresholds.parse(value.aiThresholds);
       return aiThresholds && { kind, aiThresholds };
     }
+    case 'set-labelled-pages': {
+      const labelledPages = settingsSchema.labelledPages.parse(value.labelledPages);
+      return labelledPages && { kind, labelledPages };
+    }
     case 'set-schedule': {
       const schedule = settingsSchema.schedule.parse(value.schedule);
       return schedule && { kind, schedule };

@@ -1,4 +1,4 @@
-import type { PictureSource } from '../contract/messages.ts';
+import type { PictureSource } from '../contract/judge-messages.ts';
 import { parseEvidence } from '../contract/parse-evidence.ts';
 import type { Evidence } from '../core/evidence.ts';
 import { EvidenceCache } from '../platform/evidence-cache.ts';

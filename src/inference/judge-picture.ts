@@ -1,4 +1,4 @@
-import type { OriginWish, PictureSource } from '../contract/messages.ts';
+import type { OriginWish, PictureSource } from '../contract/judge-messages.ts';
 import { categoryProbabilities } from '../core/classify/category.ts';
 import type { NsfwScores } from '../core/classify/nsfw-scores.ts';
 import { isFlatGraphic } from '../core/detect/is-flat-graphic.ts';

@@ -1,4 +1,4 @@
-import { type Priority, priorities } from '../contract/messages.ts';
+import { type Priority, priorities } from '../contract/judge-messages.ts';
 
 /** Somebody who waits for the answer to a job. */
 export type Waiter<Answer> = {

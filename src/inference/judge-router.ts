@@ -1,4 +1,4 @@
-import type { JudgeAsk, JudgeReply, PictureSource } from '../contract/messages.ts';
+import type { JudgeAsk, JudgeReply, PictureSource } from '../contract/judge-messages.ts';
 import type { Evidence } from '../core/evidence.ts';
 import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';
 import { Batch } from '../platform/batch.ts';

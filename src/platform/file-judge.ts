@@ -1,4 +1,4 @@
-import type { JudgeReply } from '../contract/messages.ts';
+import type { JudgeReply } from '../contract/judge-messages.ts';
 import type { Evidence, JudgedEvidence } from '../core/evidence.ts';
 import type { FailureKind } from '../core/failure.ts';
 import type { OriginEvidence } from '../core/provenance/origin-evidence.ts';

@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
-import { type JudgeAsk, type JudgeReply, portNames } from '../contract/messages.ts';
+import type { JudgeAsk, JudgeReply } from '../contract/judge-messages.ts';
+import { portNames } from '../contract/messages.ts';
 import { parseJudgeAsks, parseJudgeReplies } from '../contract/parse-judge.ts';
 
 /** The host's end of one frame's judge port. */

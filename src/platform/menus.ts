@@ -20,6 +20,15 @@ export function onPictureMenu(
   });
 }
 
+/** Sends a one-shot message to every frame of a tab; one without any is no problem. */
+export async function sendToTab(tabId: number, message: unknown): Promise<void> {
+  try {
+    await browser.tabs.sendMessage(tabId, message);
+  } catch {
+    // the tab was closed in the meantime, or nothing of ours runs there
+  }
+}
+
 /** Sends a one-shot message to the content script of one frame; a frame without one is no problem. */
 export async function sendToFrame(
   place: { readonly tabId: number; readonly frameId: number },

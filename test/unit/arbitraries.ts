@@ -11,6 +11,7 @@ import {
   siteAlertRange,
 } from '../../src/core/settings/activity-settings.ts';
 import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
+import { labelledPagesChoices } from '../../src/core/settings/labelled-pages.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import { profileNames } from '../../src/core/settings/profile-name.ts';
 import type { Settings } from '../../src/core/settings/schema.ts';
@@ -82,6 +83,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   actsOnGuesses: fc.boolean(),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
+  labelledPages: fc.constantFrom(...labelledPagesChoices),
   schedule,
   activity: fc.constantFrom(...activityChoices),
   activityDays: fc.integer(activityDaysRange),
@@ -100,6 +102,10 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({
+    kind: fc.constant('set-labelled-pages' as const),
+    labelledPages: fc.constantFrom(...labelledPagesChoices),
+  }),
   fc.record({ kind: fc.constant('set-schedule' as const), schedule }),
   fc.record({ kind: fc.constant('set-activity' as const), activity: fc.constantFrom(...activityChoices) }),
   fc.record({ kind: fc.constant('set-activity-days' as const), days: fc.integer(activityDaysRange) }),

@@ -118,5 +118,12 @@ export class FakeBrowser {
   answerMessage: (message: unknown) => Promise<unknown> = async () => undefined;
 }
 
-/** The browser of one test file. */
-export const fakeBrowser = new FakeBrowser();
+// Nobody else puts anything there under this name.
+const shared = globalThis as typeof globalThis & { ourFakeBrowser?: FakeBrowser };
+
+/**
+ * The browser of all test files of a process. A test that loads modules anew, as a woken service worker does, must not
+ * get another one.
+ */
+shared.ourFakeBrowser ??= new FakeBrowser();
+export const fakeBrowser = shared.ourFakeBrowser;

@@ -1,4 +1,4 @@
-import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/messages.ts';
+import type { JudgeAsk, JudgeReply, PictureSource, Priority } from '../../contract/judge-messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { FailureKind } from '../../core/failure.ts';
 import { Batch } from '../../platform/batch.ts';

@@ -1,4 +1,4 @@
-import type { PictureSource, Priority } from '../../contract/messages.ts';
+import type { PictureSource, Priority } from '../../contract/judge-messages.ts';
 import { acquireRoute } from '../../core/discover/acquire-route.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { ImageId } from '../../core/image/image-id.ts';

@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../contract/messages.ts';
+import type { PictureSource } from '../../contract/judge-messages.ts';
 import { readPicture } from './read-picture.ts';
 
 /**

@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../contract/messages.ts';
+import type { PictureSource } from '../../contract/judge-messages.ts';
 import { maxPictureBytes } from '../../core/image/limits.ts';
 import { sniffAnimation } from '../../core/image/sniff-animation.ts';
 import { toBase64 } from './to-base64.ts';

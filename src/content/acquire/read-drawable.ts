@@ -1,4 +1,4 @@
-import type { Motion, PictureSource } from '../../contract/messages.ts';
+import type { Motion, PictureSource } from '../../contract/judge-messages.ts';
 import type { SizePx } from '../../core/image/size-px.ts';
 import { drawModelInput } from '../../platform/draw-model-input.ts';
 import { toBase64 } from './to-base64.ts';

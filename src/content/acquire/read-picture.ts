@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../contract/messages.ts';
+import type { PictureSource } from '../../contract/judge-messages.ts';
 import { blendTaps } from '../../core/image/model-input.ts';
 import type { SizePx } from '../../core/image/size-px.ts';
 import { drawTaps } from '../../platform/draw-model-input.ts';

@@ -1,4 +1,4 @@
-import type { Priority } from '../../contract/messages.ts';
+import type { Priority } from '../../contract/judge-messages.ts';
 import { askDelayMs } from '../../core/canvas/ask-delay.ts';
 import { nearestLook, rememberLook } from '../../core/canvas/judged-looks.ts';
 import type { Evidence } from '../../core/evidence.ts';

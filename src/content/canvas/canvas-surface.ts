@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../contract/messages.ts';
+import type { PictureSource } from '../../contract/judge-messages.ts';
 import type { Glance } from '../../core/canvas/glance.ts';
 import type { JudgedLook } from '../../core/canvas/judged-looks.ts';
 import type { Motion } from '../../core/canvas/motion.ts';

@@ -1,4 +1,4 @@
-import type { JudgeAsk } from '../../contract/messages.ts';
+import type { JudgeAsk } from '../../contract/judge-messages.ts';
 
 /** So much of a file is sent at once, in base64 characters: 10 ms of the page's thread (port of Chromium 156). */
 const pieceCharacters = 256 * 1024;

@@ -44,6 +44,7 @@ const allWords: readonly MessageKey[] = [
   'veilReason_unsafe_prompt',
   'veilReason_ai_made',
   'veilReason_site_rule',
+  'veilReason_adult_label',
   'veilReason_person',
   'veilTitle',
   'veilAskGrownUp',
@@ -81,6 +82,7 @@ export function veilWords(reasons: readonly Reason[]): string {
     if (reason.kind === 'category-reached') return text(categoryWords[reason.category]);
     if (reason.kind === 'failure') return text(failureWords[reason.failure.kind]);
     if (reason.kind === 'unsafe-prompt') return text('veilReason_unsafe_prompt');
+    if (reason.kind === 'adult-label') return text('veilReason_adult_label');
     if (reason.kind === 'site-rule') return text('veilReason_site_rule');
     if (reason.kind === 'ai-made') return text('veilReason_ai_made');
     if (reason.kind === 'corrected') {

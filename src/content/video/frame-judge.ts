@@ -1,4 +1,4 @@
-import type { Priority } from '../../contract/messages.ts';
+import type { Priority } from '../../contract/judge-messages.ts';
 import type { Evidence } from '../../core/evidence.ts';
 import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import { addSpan, mayCoverCut } from '../../core/video/cut-budget.ts';

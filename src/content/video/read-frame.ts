@@ -1,4 +1,4 @@
-import type { PictureSource } from '../../contract/messages.ts';
+import type { PictureSource } from '../../contract/judge-messages.ts';
 import type { Thumbnail } from '../../core/image/thumbnail.ts';
 import { drawThumbnail, type NoThumbnail } from '../../platform/draw-thumbnail.ts';
 import { readDrawable } from '../acquire/read-drawable.ts';

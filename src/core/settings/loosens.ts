@@ -4,6 +4,7 @@ import { type Correction, isLooseningClaim } from '../corrections/correction.ts'
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
+import { labelledPagesChoices } from './labelled-pages.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
@@ -46,6 +47,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return change.edgePx > settings.smallestEdgePx;
     case 'set-origin-policy':
       return isEarlier(originPolicies, change.originPolicy, settings.originPolicy);
+    case 'set-labelled-pages':
+      return isEarlier(labelledPagesChoices, change.labelledPages, settings.labelledPages);
     case 'set-ai-thresholds':
       return isEarlier(aiThresholdChoices, change.aiThresholds, settings.aiThresholds);
     case 'ignore-guesses':

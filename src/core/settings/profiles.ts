@@ -7,12 +7,19 @@ import { thresholdsOfStep } from './thresholds.ts';
 /** What a profile decides; lists of sites, pictures and words stay a person's own. */
 export type ProfileValues = Pick<
   PortableSettings,
-  'thresholds' | 'smallestEdgePx' | 'originBadge' | 'originPolicy' | 'aiThresholds' | 'actsOnGuesses'
+  | 'thresholds'
+  | 'labelledPages'
+  | 'smallestEdgePx'
+  | 'originBadge'
+  | 'originPolicy'
+  | 'aiThresholds'
+  | 'actsOnGuesses'
 >;
 
 const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   child: {
     thresholds: thresholdsOfStep.strict,
+    labelledPages: 'cover-all',
     smallestEdgePx: 16,
     originBadge: 'ai',
     originPolicy: 'blur',
@@ -21,6 +28,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   },
   teen: {
     thresholds: thresholdsOfStep.careful,
+    labelledPages: 'cover-all',
     smallestEdgePx: 32,
     originBadge: 'ai',
     originPolicy: 'mark',
@@ -29,6 +37,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   },
   adult: {
     thresholds: thresholdsOfStep.balanced,
+    labelledPages: 'as-others',
     smallestEdgePx: 32,
     originBadge: 'ai',
     originPolicy: 'mark',
@@ -38,6 +47,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   /** Every badge, and guesses too: what is looked for is wrong verdicts. */
   tester: {
     thresholds: thresholdsOfStep.balanced,
+    labelledPages: 'as-others',
     smallestEdgePx: 16,
     originBadge: 'all',
     originPolicy: 'mark',

@@ -9,6 +9,7 @@ import {
   activityDaysRange,
   siteAlertRange,
 } from './activity-settings.ts';
+import { type LabelledPages, labelledPagesChoices } from './labelled-pages.ts';
 import {
   type AiThresholds,
   aiThresholdChoices,
@@ -50,6 +51,8 @@ export const settingsSchema = {
     const rules = parseList(stored, parseSiteRule)?.slice(-maxSiteRules);
     return rules && new Set(rules.map(({ site }) => site)).size === rules.length ? rules : undefined;
   }),
+  /** What becomes of pages that say of themselves that they are for adults. */
+  labelledPages: row<LabelledPages>('as-others', (stored) => parseWord(stored, labelledPagesChoices)),
   /** How sure the classifier must be, per category. */
   thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
   /** Pictures whose longer shown edge is below this, in CSS pixels, are left alone. */

@@ -35,8 +35,6 @@ export function decide(evidence: Evidence, policy: Policy): Verdict {
   }
 }
 
-const siteRule: Reason = { kind: 'site-rule' };
-
 function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
   if (policy.allowedImages.has(evidence.imageId)) {
     return { action: 'show', reasons: [{ kind: 'allowed-image' }] };
@@ -46,7 +44,7 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
   const aiShare = said.aiShare ?? (origin ? aiShareOf(origin.report.origin, policy.guesses) : 'none');
   const unsafe = unsafeReasons({ nsfw: evidence.scores.nsfw, origin, aiShare, said }, policy);
   const unwanted = unwantedOrigin({ origin, aiShare, said }, policy);
-  const covering = [...unsafe, ...unwanted, ...(policy.coversAll ? [siteRule] : [])];
+  const covering = [...unsafe, ...unwanted, ...(policy.coversAll ? [{ kind: policy.coversAll }] : [])];
   // What was said is told in any case, after what decided.
   const others = said.reasons.filter((reason) => !covering.includes(reason));
   if (unwanted.length > 0 && policy.originPolicy === 'hide') {

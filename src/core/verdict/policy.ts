@@ -14,8 +14,10 @@ export type Policy = {
   /** False where nothing is to be covered: switched off, or paused on this site. */
   readonly isActive: boolean;
   readonly thresholds: Thresholds;
-  /** Every picture is covered, whatever is found of it. */
-  readonly coversAll: boolean;
+  /** Why every picture is covered, whatever is found of it; undefined where that is not so. */
+  readonly coversAll: 'site-rule' | 'adult-label' | undefined;
+  /** Whether a page that says of itself that it is for adults is covered as a whole. */
+  readonly coversLabelled: boolean;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
   /** What a person said of pictures against their verdicts. */
@@ -38,9 +40,12 @@ export type Policy = {
  * pausing a hub pauses the Spaces inside it, and pausing a Space leaves the hub alone.
  */
 export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
+  const { thresholds, coversAll } = limitsOn(sites, settings.siteRules, settings.thresholds);
   return {
     isActive: settings.isEnabled && !sites.some((site) => settings.pausedSites.includes(site)),
-    ...limitsOn(sites, settings.siteRules, settings.thresholds),
+    thresholds,
+    coversAll: coversAll ? 'site-rule' : undefined,
+    coversLabelled: settings.labelledPages === 'cover-all',
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
     corrections: indexCorrections(settings.corrections),
@@ -62,4 +67,9 @@ function indexOwnWords({ unsafeWords, harmlessWords }: Settings): WordIndex | un
 /** Whether anything depends on where a picture comes from, so that files are worth reading for it. */
 export function asksForOrigin({ isActive, originBadge, originPolicy, aiThresholds }: Policy): boolean {
   return isActive && (originBadge !== 'off' || originPolicy !== 'mark' || aiThresholds !== 'same');
+}
+
+/** The policy on a page that says of itself that it is for adults. */
+export function onAdultPage(policy: Policy): Policy {
+  return policy.coversLabelled ? { ...policy, coversAll: policy.coversAll ?? 'adult-label' } : policy;
 }

@@ -36,6 +36,10 @@ export type Reason =
       /** The person wants every picture of this website covered. */
       readonly kind: 'site-rule';
     }
+  | {
+      /** The page says of itself that it is for adults, and such pages are to be covered as a whole. */
+      readonly kind: 'adult-label';
+    }
   | { readonly kind: 'below-thresholds' }
   | { readonly kind: 'allowed-image' }
   | { readonly kind: 'too-small' }

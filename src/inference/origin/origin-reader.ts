@@ -1,4 +1,4 @@
-import type { FilePart } from '../../contract/messages.ts';
+import type { FilePart } from '../../contract/judge-messages.ts';
 import type { ImageId } from '../../core/image/image-id.ts';
 import type { WordIndex } from '../../core/prompt/match-words.ts';
 import { makeOriginEvidence } from '../../core/provenance/make-origin-evidence.ts';

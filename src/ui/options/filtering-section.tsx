@@ -1,4 +1,6 @@
-import { text } from '../../platform/i18n.ts';
+import { type LabelledPages, labelledPagesChoices } from '../../core/settings/labelled-pages.ts';
+import { type MessageKey, text } from '../../platform/i18n.ts';
+import { Choice } from '../components/choice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { SensitivityPanel } from '../popup/sensitivity-panel.tsx';
 import { SamplePreview } from '../samples/sample-preview.tsx';
@@ -6,6 +8,11 @@ import { shownSettings } from '../settings/settings-state.ts';
 import { EdgeField } from './edge-field.tsx';
 import { MainSwitch } from './main-switch.tsx';
 import type { SectionProps } from './options.tsx';
+
+const choiceKeys: Readonly<Record<LabelledPages, MessageKey>> = {
+  'as-others': 'labelledPages_as_others',
+  'cover-all': 'siteRule_cover_all',
+};
 
 /** What is covered: the main switch, how readily, and from which size on. */
 export function FilteringSection({ state, actions }: SectionProps) {
@@ -25,6 +32,12 @@ export function FilteringSection({ state, actions }: SectionProps) {
         <SamplePreview settings={settings} />
         <p class="options-muted">{text('samplesExplain')}</p>
       </details>
+      <Choice
+        label={text('labelledPagesLabel')}
+        value={settings.labelledPages}
+        choices={labelledPagesChoices.map((choice) => [choice, text(choiceKeys[choice])])}
+        onChoice={(labelledPages) => actions.onChange({ kind: 'set-labelled-pages', labelledPages })}
+      />
       <EdgeField
         edgePx={settings.smallestEdgePx}
         onEdge={(edgePx) => actions.onChange({ kind: 'set-smallest-edge', edgePx })}

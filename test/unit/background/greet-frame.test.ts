@@ -37,6 +37,7 @@ afterEach(() => void vi.unstubAllGlobals());
 describe('a new frame', () => {
   test('is told the settings and the page around it, with the gate in its own document', async () => {
     expect(await greetFrame(hello, sender)).toEqual({
+      isAdultPage: false,
       isGateInPlace: true,
       settings: defaultSettings(),
       topHost: 'www.hub.example',

@@ -1,4 +1,5 @@
-import type { Ask, JudgeAsk, JudgeReply, MessageName } from '../../../src/contract/messages.ts';
+import type { JudgeAsk, JudgeReply } from '../../../src/contract/judge-messages.ts';
+import type { Ask, MessageName } from '../../../src/contract/messages.ts';
 import { noActivity } from '../../../src/core/activity/activity-counts.ts';
 import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
 import { correctionOf, imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
@@ -17,6 +18,8 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   'frame/is-ai-site': [{ name: 'frame/is-ai-site', host: 'pictures.example' }],
   'frame/activity': [{ name: 'frame/activity', counts: { ...noActivity, shown: 3, explicit: 1, fromAi: 2 } }],
   'activity/delete': [{ name: 'activity/delete' }],
+  'frame/adult-page': [{ name: 'frame/adult-page' }],
+  'page/adult': [{ name: 'page/adult' }],
   'policy/show': [{ name: 'policy/show', place: 'words-for-adults' }],
   'host/ensure': [
     { name: 'host/ensure', mode: 'keep' },

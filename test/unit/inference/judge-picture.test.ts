@@ -1,5 +1,5 @@
 import { afterEach, describe, expect, test, vi } from 'vitest';
-import type { Motion, PictureSource } from '../../../src/contract/messages.ts';
+import type { Motion, PictureSource } from '../../../src/contract/judge-messages.ts';
 import type { JudgedEvidence, Scores } from '../../../src/core/evidence.ts';
 import type { Failure } from '../../../src/core/failure.ts';
 import { perceptualHashOf } from '../../../src/core/image/perceptual-hash.ts';

@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import type { Priority } from '../../../src/contract/messages.ts';
+import type { Priority } from '../../../src/contract/judge-messages.ts';
 import { JudgeQueue } from '../../../src/inference/judge-queue.ts';
 import { present } from '../samples.ts';
 

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import type { JudgeAsk, JudgeReply, PictureSource } from '../../../src/contract/messages.ts';
+import type { JudgeAsk, JudgeReply, PictureSource } from '../../../src/contract/judge-messages.ts';
 import type { Evidence } from '../../../src/core/evidence.ts';
 import { JudgeQueue } from '../../../src/inference/judge-queue.ts';
 import { routeLine } from '../../../src/inference/judge-router.ts';

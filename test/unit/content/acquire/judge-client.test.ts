@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { JudgeClient } from '../../../../src/content/acquire/judge-client.ts';
-import type { PictureSource } from '../../../../src/contract/messages.ts';
+import type { PictureSource } from '../../../../src/contract/judge-messages.ts';
 import type { Evidence } from '../../../../src/core/evidence.ts';
 import { FakePort, fakeBrowser } from '../../fake-browser.ts';
 import { imageIdOf, judgedEvidence, originEvidence, present } from '../../samples.ts';

@@ -1,6 +1,6 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { sendInPieces } from '../../../../src/content/origin/send-in-pieces.ts';
-import type { JudgeAsk } from '../../../../src/contract/messages.ts';
+import type { JudgeAsk } from '../../../../src/contract/judge-messages.ts';
 
 beforeEach(() => vi.stubGlobal('requestIdleCallback', (then: () => void) => setTimeout(then)));
 afterEach(() => vi.unstubAllGlobals());

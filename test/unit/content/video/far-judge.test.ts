@@ -1,7 +1,7 @@
 import { afterEach, beforeEach, expect, test, vi } from 'vitest';
 import { FarJudge } from '../../../../src/content/video/far-judge.ts';
 import { newVideo } from '../../../../src/content/video/video.ts';
-import type { PictureSource } from '../../../../src/contract/messages.ts';
+import type { PictureSource } from '../../../../src/contract/judge-messages.ts';
 import type { Evidence } from '../../../../src/core/evidence.ts';
 import { judgedEvidence, present, scoresOf } from '../../samples.ts';
 

@@ -44,6 +44,11 @@ describe('under a family lock', () => {
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
     [
+      'labelled pages as others',
+      { labelledPages: 'cover-all' },
+      { kind: 'set-labelled-pages', labelledPages: 'as-others' },
+    ],
+    [
       'another schedule',
       { schedule: [{ profile: 'child', days: [1], fromMinute: 0, untilMinute: 60 }] },
       { kind: 'set-schedule', schedule: [] },

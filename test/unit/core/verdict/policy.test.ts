@@ -36,7 +36,8 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
   expect(policyFor(given, [])).toEqual({
     isActive: true,
     thresholds: thresholdsOfStep.careful,
-    coversAll: false,
+    coversAll: undefined,
+    coversLabelled: false,
     smallestEdgePx: 99,
     corrections: indexCorrections([]),
     allowedImages: new Set(allowedImages),
