@@ -1,6 +1,6 @@
 import type { ScoreBin } from '../../core/lab/score-bins.ts';
 import { text } from '../../platform/i18n.ts';
-import { writePercent } from '../popup/write-number.ts';
+import { writePercent } from '../components/write-number.ts';
 import { Plot, plotX, plotY } from './plot.tsx';
 
 /** Scores against the share that is what they say: on the line, a score is a probability. */

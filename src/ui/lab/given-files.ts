@@ -1,13 +1,6 @@
 import { maxPictureBytes } from '../../core/image/limits.ts';
+import type { GivenProblem, LabFile } from './lab-file.ts';
 import { openZip } from './open-zip.ts';
-
-/** A picture to judge. It is read when its turn comes, so that thousands take no memory before. */
-export type LabFile = {
-  /** Its path in what was given; a stranger's text. */
-  readonly name: string;
-  /** Rejects when it is gone, or too large. */
-  readonly open: () => Promise<Blob>;
-};
 
 /** What a person gave: pictures, tables of truth, earlier runs, and how many other files. */
 export type GivenFiles = {
@@ -17,7 +10,6 @@ export type GivenFiles = {
   readonly ignoredCount: number;
   readonly problem: GivenProblem | undefined;
 };
-export type GivenProblem = 'zip-broken' | 'zip-too-large' | 'too-many';
 
 /** More are left out, and the page says so. */
 export const maxLabFiles = 20_000;

@@ -1,6 +1,6 @@
 import type { ScoreBin } from '../../core/lab/score-bins.ts';
 import { text } from '../../platform/i18n.ts';
-import { writeCount } from '../popup/write-number.ts';
+import { writeCount } from '../components/write-number.ts';
 import { Plot, plotHeight, plotWidth, plotX, plotY } from './plot.tsx';
 
 /** How many pictures have which score; on a logarithmic scale, since nearly all lie at one end. */

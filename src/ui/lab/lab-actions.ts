@@ -1,5 +1,5 @@
-import type { LabFile } from './given-files.ts';
-import type { LabView } from './lab-state.ts';
+import type { LabFile } from './lab-file.ts';
+import type { LabState, LabView } from './lab-state.ts';
 
 /** Everything that a person can do in the lab. */
 export type LabActions = {
@@ -10,3 +10,6 @@ export type LabActions = {
   /** Opens a picture again for its thumbnail. Rejects when it is gone. */
   readonly openPicture: (name: string) => Promise<Blob>;
 };
+
+/** What every part of the lab is given. */
+export type LabProps = { readonly state: LabState; readonly actions: LabActions };

@@ -3,8 +3,9 @@ import { readRun } from '../../core/lab/lab-run.ts';
 import { readTruthCsv, type TruthTable, truthInTable } from '../../core/lab/read-truth-csv.ts';
 import { type Truth, truthOfPath } from '../../core/lab/truth.ts';
 import { logProblem } from '../../platform/log.ts';
-import type { Store } from '../popup/store.ts';
-import { type LabFile, sortGiven } from './given-files.ts';
+import type { Store } from '../components/store.ts';
+import { sortGiven } from './given-files.ts';
+import type { LabFile } from './lab-file.ts';
 import { runLab } from './lab-runner.ts';
 import type { LabEvent, LabState } from './lab-state.ts';
 

@@ -3,7 +3,7 @@ import { sensitivitySteps } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
-import type { LabProps } from './lab.tsx';
+import type { LabProps } from './lab-actions.ts';
 import type { Comparison, LabStep } from './lab-state.ts';
 
 const steps: readonly LabStep[] = ['own', ...sensitivitySteps];

@@ -9,7 +9,7 @@ import { isFoundOn, isPositiveOn, scoredOn, scoreOn } from '../../core/lab/judge
 import { rocCurve } from '../../core/lab/roc-curve.ts';
 import { calibrationError, scoreBins } from '../../core/lab/score-bins.ts';
 import { text } from '../../platform/i18n.ts';
-import { writeCount, writePercent } from '../popup/write-number.ts';
+import { writeCount, writePercent } from '../components/write-number.ts';
 import { CalibrationPlot } from './calibration-plot.tsx';
 import { HistogramPlot } from './histogram-plot.tsx';
 import { comparisonName } from './lab-controls.tsx';

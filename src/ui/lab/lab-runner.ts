@@ -2,7 +2,8 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { JudgedFile } from '../../core/lab/judged-file.ts';
 import type { Truth } from '../../core/lab/truth.ts';
 import { logProblem } from '../../platform/log.ts';
-import { type LabFile, openPicture } from './given-files.ts';
+import { openPicture } from './given-files.ts';
+import type { LabFile } from './lab-file.ts';
 
 /** So many pictures are under way at once: the host decodes some while its worker judges another. */
 const concurrency = 8;

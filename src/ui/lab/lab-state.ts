@@ -2,7 +2,7 @@ import type { JudgedFile, LabAxis } from '../../core/lab/judged-file.ts';
 import type { EarlierRun } from '../../core/lab/lab-run.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import type { SensitivityStep } from '../../core/settings/thresholds.ts';
-import type { GivenProblem, LabFile } from './given-files.ts';
+import type { GivenProblem, LabFile } from './lab-file.ts';
 
 /** At which limits verdicts are made: the person's own, or those of a step. */
 export type LabStep = 'own' | SensitivityStep;

@@ -1,16 +1,15 @@
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
-import { writeCount } from '../popup/write-number.ts';
+import { writeCount } from '../components/write-number.ts';
+
 import { filesOfField, maxLabFiles } from './given-files.ts';
-import type { LabActions } from './lab-actions.ts';
+import type { LabProps } from './lab-actions.ts';
 import { LabControls } from './lab-controls.tsx';
 import { LabFigures } from './lab-figures.tsx';
 import { labResults } from './lab-results.ts';
-import type { LabProblem, LabState } from './lab-state.ts';
+import type { LabProblem } from './lab-state.ts';
 import { LabTable } from './lab-table.tsx';
-
-export type LabProps = { readonly state: LabState; readonly actions: LabActions };
 
 /** The whole lab, from one state. */
 export function Lab({ state, actions }: LabProps) {

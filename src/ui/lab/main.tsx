@@ -5,11 +5,12 @@ import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
 import { saveFile } from '../components/save-file.ts';
-import { createStore } from '../popup/store.ts';
-import { filesOfDrop, type LabFile, openPicture } from './given-files.ts';
+import { createStore } from '../components/store.ts';
+import { filesOfDrop, openPicture } from './given-files.ts';
 import { Lab } from './lab.tsx';
 import type { LabActions } from './lab-actions.ts';
 import { LabBench } from './lab-bench.ts';
+import type { LabFile } from './lab-file.ts';
 import { labPolicy } from './lab-results.ts';
 import { initialLabState, reduceLab } from './lab-state.ts';
 

@@ -2,7 +2,7 @@ import { inflate } from '../../core/bytes/inflate.ts';
 import { maxPictureBytes } from '../../core/image/limits.ts';
 import { packedBytesOf, readZipDirectory, type ZipEntry } from '../../core/lab/zip-directory.ts';
 import { logProblem } from '../../platform/log.ts';
-import type { GivenProblem, LabFile } from './given-files.ts';
+import type { GivenProblem, LabFile } from './lab-file.ts';
 
 /** A zip is held in memory whole; its pictures are unpacked one at a time. */
 export const maxZipBytes = 1_000_000_000;

@@ -1,5 +1,5 @@
 import type { ComponentChildren } from 'preact';
-import { writePercent } from '../popup/write-number.ts';
+import { writePercent } from '../components/write-number.ts';
 
 /** Inside of a plot, in the drawing's own units. */
 export const plotWidth = 240;

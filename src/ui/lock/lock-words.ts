@@ -1,5 +1,5 @@
 import { text } from '../../platform/i18n.ts';
-import { writeCount } from '../popup/write-number.ts';
+import { writeCount } from '../components/write-number.ts';
 import type { LockState } from './lock-state.ts';
 
 const minuteMs = 60_000;

@@ -7,7 +7,7 @@ import {
   seenOf,
 } from '../../core/activity/activity-counts.ts';
 import { text, textLanguage } from '../../platform/i18n.ts';
-import { writeCount } from '../popup/write-number.ts';
+import { writeCount } from '../components/write-number.ts';
 
 const width = 640;
 const height = 160;

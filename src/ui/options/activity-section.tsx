@@ -16,12 +16,12 @@ import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { saveFile } from '../components/save-file.ts';
+import { writeCount } from '../components/write-number.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
-import { writeCount } from '../popup/write-number.ts';
 import { shownSettings } from '../settings/settings-state.ts';
 import { ActivityChart } from './activity-chart.tsx';
 import './activity-section.css';
-import type { SectionProps } from './options.tsx';
+import type { SectionProps } from './section-props.ts';
 import { useActivity } from './use-activity.ts';
 
 const daysChoices = [7, 30, 90, 365];

@@ -4,10 +4,10 @@ import { Notice } from '../components/notice.tsx';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { lockProblemWords } from '../lock/lock-words.ts';
+import { RecoveryCode } from '../lock/recovery-code.tsx';
+import { SetLockForm } from '../lock/set-lock-form.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
-import type { SectionProps } from './options.tsx';
-import { RecoveryCode } from './recovery-code.tsx';
-import { SetLockForm } from './set-lock-form.tsx';
+import type { SectionProps } from './section-props.ts';
 
 /** The family lock: set, open, change, remove; and what it leaves to the child. */
 export function FamilySection({ state, actions }: SectionProps) {

@@ -2,12 +2,12 @@ import { type LabelledPages, labelledPagesChoices } from '../../core/settings/la
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { Choice } from '../components/choice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
-import { SensitivityPanel } from '../popup/sensitivity-panel.tsx';
 import { SamplePreview } from '../samples/sample-preview.tsx';
+import { SensitivityPanel } from '../settings/sensitivity-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { EdgeField } from './edge-field.tsx';
 import { MainSwitch } from './main-switch.tsx';
-import type { SectionProps } from './options.tsx';
+import type { SectionProps } from './section-props.ts';
 
 const choiceKeys: Readonly<Record<LabelledPages, MessageKey>> = {
   'as-others': 'labelledPages_as_others',

@@ -1,12 +1,11 @@
 import { render } from 'preact';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
-import { logProblem } from '../../platform/log.ts';
-import { send } from '../../platform/send.ts';
-import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
-import { createSettingsSender } from '../popup/settings-sender.ts';
-import { createStore } from '../popup/store.ts';
+import { followSettings } from '../settings/follow-settings.ts';
+import { sendChange } from '../settings/send-change.ts';
+import { createSettingsSender } from '../settings/settings-sender.ts';
 import { Options } from './options.tsx';
 import type { OptionsActions } from './options-actions.ts';
 import { initialOptionsState, reduceOptions } from './options-state.ts';
@@ -30,12 +29,7 @@ const store = createStore({
 });
 const { dispatch } = store;
 
-const sender = createSettingsSender(async (change) => {
-  const reply = await send({ name: 'settings/change', change });
-  // Without a listener the browser answers with nothing at all.
-  if (reply === undefined) throw new Error('settings/change: no settings came back');
-  return reply;
-}, dispatch);
+const sender = createSettingsSender(sendChange, dispatch);
 
 const lock = new LockClient({
   ask: askAboutLock,
@@ -53,17 +47,7 @@ const actions: OptionsActions = {
 addEventListener('hashchange', () =>
   dispatch({ kind: 'section-opened', section: sectionOfHash(location.hash) }),
 );
-onSettingsChanged((parsed) => {
-  dispatch({ kind: 'settings-read', parsed });
-  lock.look();
-}, signal);
-loadSettings().then(
-  (parsed) => dispatch({ kind: 'settings-read', parsed }),
-  (problem) => {
-    logProblem('options: read settings', problem);
-    dispatch({ kind: 'settings-unreadable' });
-  },
-);
+followSettings(dispatch, () => lock.look(), signal);
 addEventListener('pagehide', () => {
   sender.flush();
   closing.abort();

@@ -1,21 +1,18 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
-import { PopupNotices } from '../popup/popup-notices.tsx';
+import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ActivitySection } from './activity-section.tsx';
 import { FamilySection } from './family-section.tsx';
 import { FilteringSection } from './filtering-section.tsx';
-import type { OptionsActions } from './options-actions.ts';
-import type { OptionsState } from './options-state.ts';
 import { OriginSection } from './origin-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
 import { type SectionName, sectionNames } from './section-name.ts';
+import type { SectionProps } from './section-props.ts';
 import { SitesSection } from './sites-section.tsx';
 import { WordsSection } from './words-section.tsx';
-
-export type SectionProps = { readonly state: OptionsState; readonly actions: OptionsActions };
 
 const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentChild>> = {
   filtering: FilteringSection,
@@ -55,7 +52,7 @@ export function Options({ state, actions }: SectionProps) {
         <h2 ref={heading} tabIndex={-1}>
           {text(`optionsSection_${section}`)}
         </h2>
-        <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+        <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
         <Section key={section} state={state} actions={actions} />
       </main>
     </div>

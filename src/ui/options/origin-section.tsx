@@ -3,7 +3,7 @@ import { LockPanel } from '../lock/lock-panel.tsx';
 import { OriginPanel } from '../popup/origin-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { AiSiteLists } from './ai-site-lists.tsx';
-import type { SectionProps } from './options.tsx';
+import type { SectionProps } from './section-props.ts';
 import { TrustLists } from './trust-lists.tsx';
 
 /** What becomes of images that an AI made, and whom to believe. */

@@ -4,7 +4,7 @@ import { type MessageKey, text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
-import type { SectionProps } from './options.tsx';
+import type { SectionProps } from './section-props.ts';
 import './profiles-section.css';
 import { SchedulePanel } from './schedule-panel.tsx';
 import { SettingsFilePanel } from './settings-file-panel.tsx';

@@ -6,9 +6,9 @@ import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SiteRuleChoice, siteRuleName } from '../components/site-rule-choice.tsx';
+import { siteWords } from '../components/site-words.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
-import { siteWords } from '../popup/site-words.ts';
 import { siteOfTyped } from './site-of-typed.ts';
 
 type SiteRulesProps = {

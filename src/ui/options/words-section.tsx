@@ -8,7 +8,7 @@ import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
-import type { SectionProps } from './options.tsx';
+import type { SectionProps } from './section-props.ts';
 import './sites-section.css';
 
 /** Words of prompts that a person calls unsafe, and words of the lists that are harmless to them. */

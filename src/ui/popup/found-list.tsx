@@ -7,7 +7,7 @@ import { countOrigins } from './count-origins.ts';
 import { foundItems } from './found-items.ts';
 import { FoundRows } from './found-rows.tsx';
 import './found-list.css';
-import { writeCount } from './write-number.ts';
+import { writeCount } from '../components/write-number.ts';
 
 /** The pictures of this page: those to act on, then the safe ones behind a disclosure. */
 export function FoundList(props: {

@@ -1,9 +1,9 @@
 import type { PageAsk } from '../../contract/messages.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { writeCount } from '../components/write-number.ts';
 import type { FoundItem } from './found-items.ts';
 import { FoundRow } from './found-row.tsx';
-import { writeCount } from './write-number.ts';
 
 /** Nobody reads further in a popup, and more rows would make it slow. */
 const maxRows = 50;

@@ -4,18 +4,18 @@ import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { openOptions } from '../../platform/own-manifest.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
-import { send } from '../../platform/send.ts';
-import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
+import { followSettings } from '../settings/follow-settings.ts';
+import { sendChange } from '../settings/send-change.ts';
+import { createSettingsSender } from '../settings/settings-sender.ts';
 import { PageWatch } from './page-watch.ts';
 import { parseTabId } from './parse-tab-id.ts';
 import { Popup } from './popup.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { initialPopupState } from './popup-state.ts';
 import { reducePopup } from './reduce-popup.ts';
-import { createSettingsSender } from './settings-sender.ts';
-import { createStore } from './store.ts';
 import { writeNoticeAbout } from './write-notice-about.ts';
 
 const root = document.getElementById('popup');
@@ -36,12 +36,7 @@ const store = createStore({
 });
 const { dispatch } = store;
 
-const sender = createSettingsSender(async (change) => {
-  const reply = await send({ name: 'settings/change', change });
-  // Without a listener the browser answers with nothing at all.
-  if (reply === undefined) throw new Error('settings/change: no settings came back');
-  return reply;
-}, dispatch);
+const sender = createSettingsSender(sendChange, dispatch);
 
 const tabId = parseTabId(location.search);
 const page = new PageWatch({
@@ -69,17 +64,7 @@ const actions: PopupActions = {
   onOpenOptions: openOptions,
 };
 
-onSettingsChanged((parsed) => {
-  dispatch({ kind: 'settings-read', parsed });
-  lock.look();
-}, signal);
-loadSettings().then(
-  (parsed) => dispatch({ kind: 'settings-read', parsed }),
-  (problem) => {
-    logProblem('popup: read settings', problem);
-    dispatch({ kind: 'settings-unreadable' });
-  },
-);
+followSettings(dispatch, () => lock.look(), signal);
 addEventListener('pagehide', () => {
   sender.flush();
   closing.abort();

@@ -7,7 +7,7 @@ import { shownSettings } from '../settings/settings-state.ts';
 import { pausedSitesInside } from './paused-sites-inside.ts';
 import { type PopupState, siteOfTab } from './popup-state.ts';
 import './pause-panel.css';
-import { siteWords } from './site-words.ts';
+import { siteWords } from '../components/site-words.ts';
 
 /** The sensitivity and a pause switch of this page's site, and one for each paused site inside it. */
 export function PausePanel(props: {

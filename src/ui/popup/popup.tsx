@@ -1,6 +1,8 @@
 import { showingUnder } from '../../core/family/showing.ts';
 import { text } from '../../platform/i18n.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { SensitivityPanel } from '../settings/sensitivity-panel.tsx';
+import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { FoundList } from './found-list.tsx';
 import { OriginPanel } from './origin-panel.tsx';
@@ -8,9 +10,7 @@ import { pageStatus } from './page-status.ts';
 import { PausePanel } from './pause-panel.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { PopupHeader } from './popup-header.tsx';
-import { PopupNotices } from './popup-notices.tsx';
 import type { PopupState } from './popup-state.ts';
-import { SensitivityPanel } from './sensitivity-panel.tsx';
 import { ShowingHere } from './showing-here.ts';
 import { StatusCard } from './status-card.tsx';
 
@@ -22,7 +22,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
   return (
     <main class="popup">
       <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
-      <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
       <LockPanel lock={state.lock} actions={actions.lock} />
       <StatusCard status={status} />
       {settings?.isEnabled && <PausePanel state={state} onChange={actions.onChange} />}

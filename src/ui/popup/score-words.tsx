@@ -1,7 +1,7 @@
 import { text } from '../../platform/i18n.ts';
 import type { DecidingScore } from './deciding-score.ts';
 import './score-words.css';
-import { writePercent } from './write-number.ts';
+import { writePercent } from '../components/write-number.ts';
 
 /** "97% ≥ 70%": the score of a picture against its limit. Screen readers get it in words. */
 export function ScoreWords(props: { readonly score: DecidingScore }) {

@@ -1,9 +1,9 @@
 import type { PageTally } from '../../core/report/page-item.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
+import { siteWords } from '../components/site-words.ts';
 import { type PageStatus, statusDetailOf } from './page-status.ts';
-import { siteWords } from './site-words.ts';
 import './status-card.css';
-import { writeCount } from './write-number.ts';
+import { writeCount } from '../components/write-number.ts';
 
 /** What holds on this page, to be read in one second. */
 export function StatusCard(props: { readonly status: PageStatus }) {

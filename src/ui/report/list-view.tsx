@@ -3,9 +3,9 @@ import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
+import { writeCount } from '../components/write-number.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
-import { PopupNotices } from '../popup/popup-notices.tsx';
-import { writeCount } from '../popup/write-number.ts';
+import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { claimName } from './claim-name.ts';
 import { GivenNotices } from './given-notices.tsx';
@@ -27,7 +27,7 @@ export function ListView({ state, actions }: ListProps) {
       {state.problem === 'not-saved' && <Notice tone="failure" words={text('reportsNotSaved')} />}
       <Unreadable state={state} actions={actions} />
       <Reports state={state} actions={actions} />
-      <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
       <LockPanel lock={state.lock} actions={actions.lock} />
       <SaidList corrections={shownSettings(state)?.corrections ?? []} onUncorrect={actions.onUncorrect} />
       <GivenNotices />

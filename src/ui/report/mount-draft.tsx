@@ -4,10 +4,10 @@ import { fetchAttachment } from '../../platform/fetch-attachment.ts';
 import { logProblem } from '../../platform/log.ts';
 import { dropDraft, loadDraft } from '../../platform/report-drafts.ts';
 import { keepReport } from '../../platform/report-store.ts';
+import { sendChange } from '../settings/send-change.ts';
 import { DraftKeeper } from './draft-keeper.ts';
 import type { DraftState } from './draft-state.ts';
 import { DraftView } from './draft-view.tsx';
-import { sendChange } from './send-change.ts';
 
 /** Shows the report that waits under a name, and keeps it when the person says so. */
 export function mountDraft(root: Element, draftId: string): void {

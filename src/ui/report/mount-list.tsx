@@ -2,16 +2,16 @@ import { render } from 'preact';
 import { logProblem } from '../../platform/log.ts';
 import { openNoticePage } from '../../platform/notice-draft.ts';
 import { deleteReports, loadReports, onReportsChanged, writeNote } from '../../platform/report-store.ts';
-import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
-import { createSettingsSender } from '../popup/settings-sender.ts';
-import { createStore } from '../popup/store.ts';
+import { followSettings } from '../settings/follow-settings.ts';
+import { sendChange } from '../settings/send-change.ts';
+import { createSettingsSender } from '../settings/settings-sender.ts';
 import type { ListActions } from './list-actions.ts';
 import { initialListState, type ListProblem, reduceList } from './list-state.ts';
 import { ListView } from './list-view.tsx';
 import { saveReports } from './save-reports.ts';
-import { sendChange } from './send-change.ts';
 
 /** Shows all reports, and all that the person said of pictures, until the signal aborts. */
 export function mountList(root: Element, signal: AbortSignal): void {
@@ -63,16 +63,6 @@ export function mountList(root: Element, signal: AbortSignal): void {
   };
 
   onReportsChanged(() => void read(), signal);
-  onSettingsChanged((parsed) => {
-    dispatch({ kind: 'settings-read', parsed });
-    lock.look();
-  }, signal);
-  loadSettings().then(
-    (parsed) => dispatch({ kind: 'settings-read', parsed }),
-    (problem) => {
-      logProblem('reports: read settings', problem);
-      dispatch({ kind: 'settings-unreadable' });
-    },
-  );
+  followSettings(dispatch, () => lock.look(), signal);
   void read();
 }

@@ -2,7 +2,7 @@ import { categories } from '../../core/classify/category.ts';
 import { nsfwLabels } from '../../core/classify/nsfw-scores.ts';
 import type { ReportFacts as Facts, VerdictReport } from '../../core/report/verdict-report.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
-import { itemReasonKey } from '../popup/item-reason-key.ts';
+import { itemReasonKey } from '../components/item-reason-key.ts';
 import { originWords } from '../popup/origin-words.ts';
 import { writeTime } from './write-time.ts';
 

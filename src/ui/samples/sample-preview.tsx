@@ -4,8 +4,8 @@ import { coverFor } from '../../core/veil/cover.ts';
 import { decide } from '../../core/verdict/decide.ts';
 import { type Policy, policyFor } from '../../core/verdict/policy.ts';
 import { text } from '../../platform/i18n.ts';
-import { itemReasonKey } from '../popup/item-reason-key.ts';
-import { writeCount } from '../popup/write-number.ts';
+import { itemReasonKey } from '../components/item-reason-key.ts';
+import { writeCount } from '../components/write-number.ts';
 import './sample-preview.css';
 import { samplePaths, useSampleEvidence } from './use-sample-evidence.ts';
 

@@ -2,9 +2,9 @@ import { text } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { lockProblemWords } from '../lock/lock-words.ts';
-import { RecoveryCode } from '../options/recovery-code.tsx';
-import { SetLockForm } from '../options/set-lock-form.tsx';
-import type { StepProps } from './welcome.tsx';
+import { RecoveryCode } from '../lock/recovery-code.tsx';
+import { SetLockForm } from '../lock/set-lock-form.tsx';
+import type { StepProps } from './welcome-actions.ts';
 
 /** What happens now, and for a child the lock that keeps it so. */
 export function DoneStep({ state, actions }: StepProps) {

@@ -1,17 +1,17 @@
 import { render } from 'preact';
 import { changesToProfile } from '../../core/settings/profiles.ts';
 import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
-import { logProblem } from '../../platform/log.ts';
 import { closeThisTab } from '../../platform/own-manifest.ts';
-import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
-import { createSettingsSender } from '../popup/settings-sender.ts';
-import { createStore } from '../popup/store.ts';
-import { sendChange } from '../report/send-change.ts';
 import { warmUp } from '../samples/use-sample-evidence.ts';
+import { followSettings } from '../settings/follow-settings.ts';
+import { sendChange } from '../settings/send-change.ts';
+import { createSettingsSender } from '../settings/settings-sender.ts';
 import { shownSettings } from '../settings/settings-state.ts';
-import { Welcome, type WelcomeActions } from './welcome.tsx';
+import { Welcome } from './welcome.tsx';
+import type { WelcomeActions } from './welcome-actions.ts';
 import { initialWelcomeState, reduceWelcome } from './welcome-state.ts';
 
 const root = document.getElementById('welcome');
@@ -52,17 +52,7 @@ const actions: WelcomeActions = {
 };
 
 warmUp(signal);
-onSettingsChanged((parsed) => {
-  dispatch({ kind: 'settings-read', parsed });
-  lock.look();
-}, signal);
-loadSettings().then(
-  (parsed) => dispatch({ kind: 'settings-read', parsed }),
-  (problem) => {
-    logProblem('welcome: read settings', problem);
-    dispatch({ kind: 'settings-unreadable' });
-  },
-);
+followSettings(dispatch, () => lock.look(), signal);
 addEventListener('pagehide', () => {
   sender.flush();
   closing.abort();

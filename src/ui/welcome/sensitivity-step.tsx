@@ -1,9 +1,9 @@
 import { stepOfThresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
-import { StepSlider } from '../popup/step-slider.tsx';
 import { SamplePreview } from '../samples/sample-preview.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
-import type { StepProps } from './welcome.tsx';
+import { StepSlider } from '../settings/step-slider.tsx';
+import type { StepProps } from './welcome-actions.ts';
 
 /** How readily pictures are covered, seen on samples. */
 export function SensitivityStep({ state, actions }: StepProps) {

@@ -1,28 +1,14 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
-import type { ProfileName } from '../../core/settings/profile-name.ts';
-import type { Thresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
-import type { LockActions } from '../lock/lock-client.ts';
-import { PopupNotices } from '../popup/popup-notices.tsx';
-import { writeCount } from '../popup/write-number.ts';
+import { writeCount } from '../components/write-number.ts';
+import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { DoneStep } from './done-step.tsx';
 import { SensitivityStep } from './sensitivity-step.tsx';
-import { type WelcomeState, type WelcomeStep, welcomeSteps } from './welcome-state.ts';
+import type { StepProps } from './welcome-actions.ts';
+import { type WelcomeStep, welcomeSteps } from './welcome-state.ts';
 import { WhoStep } from './who-step.tsx';
-
-/** Everything that a person can do on the welcome page. */
-export type WelcomeActions = {
-  readonly onStep: (step: WelcomeStep) => void;
-  readonly onProfile: (profile: ProfileName) => void;
-  readonly onThresholds: (thresholds: Thresholds) => void;
-  readonly onThresholdsSettled: () => void;
-  readonly onFinish: () => void;
-  readonly lock: LockActions;
-};
-
-export type StepProps = { readonly state: WelcomeState; readonly actions: WelcomeActions };
 
 const steps: Readonly<Record<WelcomeStep, (props: StepProps) => ComponentChild>> = {
   who: WhoStep,
@@ -50,7 +36,7 @@ export function Welcome({ state, actions }: StepProps) {
       <h2 ref={heading} tabIndex={-1}>
         {text(`welcomeTitle_${state.step}`)}
       </h2>
-      <PopupNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+      <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
       <Step state={state} actions={actions} />
       <footer>
         {before && (

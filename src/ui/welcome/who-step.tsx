@@ -1,6 +1,6 @@
 import type { ProfileName } from '../../core/settings/profile-name.ts';
 import { text } from '../../platform/i18n.ts';
-import type { StepProps } from './welcome.tsx';
+import type { StepProps } from './welcome-actions.ts';
 
 /** The likeliest first. */
 const order: readonly ProfileName[] = ['adult', 'child', 'teen', 'tester'];

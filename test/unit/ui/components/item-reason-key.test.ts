@@ -4,8 +4,8 @@ import { categories } from '../../../../src/core/classify/category.ts';
 import { correctionClaims } from '../../../../src/core/corrections/correction.ts';
 import { failureKinds } from '../../../../src/core/failure.ts';
 import type { Reason } from '../../../../src/core/verdict/reason.ts';
-import { itemReasonKey } from '../../../../src/ui/popup/item-reason-key.ts';
-import { sampleItem } from './sample-state.ts';
+import { itemReasonKey } from '../../../../src/ui/components/item-reason-key.ts';
+import { sampleItem } from '../popup/sample-state.ts';
 
 const reasons: readonly Reason[] = [
   ...categories.map(

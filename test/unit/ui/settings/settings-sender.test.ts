@@ -3,7 +3,7 @@ import type { Reply } from '../../../../src/contract/messages.ts';
 import type { SettingsChange } from '../../../../src/core/settings/change-settings.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
 import type { PopupEvent } from '../../../../src/ui/popup/reduce-popup.ts';
-import { createSettingsSender } from '../../../../src/ui/popup/settings-sender.ts';
+import { createSettingsSender } from '../../../../src/ui/settings/settings-sender.ts';
 
 beforeEach(() => {
   vi.useFakeTimers();

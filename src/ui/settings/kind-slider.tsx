@@ -3,8 +3,8 @@ import type { Threshold } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import './kind-slider.css';
+import { writePercent } from '../components/write-number.ts';
 import { positionOfThreshold, strictestPosition, thresholdAtPosition } from './threshold-position.ts';
-import { writePercent } from './write-number.ts';
 
 /** The slider of one kind of picture, from off to strict. The number shown is the stored threshold. */
 export function KindSlider(props: {

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { createStore } from '../../../../src/ui/popup/store.ts';
+import { createStore } from '../../../../src/ui/components/store.ts';
 
 function makeCounter() {
   const shown: number[] = [];

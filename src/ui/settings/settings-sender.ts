@@ -1,6 +1,6 @@
 import type { Reply } from '../../contract/messages.ts';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
-import type { SettingsEvent } from '../settings/reduce-settings.ts';
+import type { SettingsEvent } from './reduce-settings.ts';
 import { throttleLast } from './throttle-last.ts';
 
 /** While a slider is dragged, its value is sent this often: each one re-decides every open page. */

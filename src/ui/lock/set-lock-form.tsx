@@ -2,9 +2,9 @@ import { useState } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
-import { fieldOf } from '../lock/field-of.ts';
-import type { LockState } from '../lock/lock-state.ts';
-import { SecretField } from '../lock/secret-field.tsx';
+import { fieldOf } from './field-of.ts';
+import type { LockState } from './lock-state.ts';
+import { SecretField } from './secret-field.tsx';
 
 /** Two fields for a new PIN or passphrase. One mistyped without a second look would lock everybody out. */
 export function SetLockForm(props: {

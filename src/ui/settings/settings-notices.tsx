@@ -1,10 +1,10 @@
 import type { SettingsProblem } from '../../core/settings/parse-settings.ts';
 import { text, textLanguage } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
-import type { SettingsState } from '../settings/settings-state.ts';
+import type { SettingsState } from './settings-state.ts';
 
 /** What went wrong with the settings, in words. */
-export function PopupNotices(props: {
+export function SettingsNotices(props: {
   readonly problems: readonly SettingsProblem[];
   readonly failure: SettingsState['failure'];
 }) {

@@ -5,7 +5,7 @@ import {
   positionOfThreshold,
   strictestPosition,
   thresholdAtPosition,
-} from '../../../../src/ui/popup/threshold-position.ts';
+} from '../../../../src/ui/settings/threshold-position.ts';
 
 const positions = Array.from({ length: strictestPosition + 1 }, (_, position) => position);
 
