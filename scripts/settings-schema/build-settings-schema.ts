@@ -7,6 +7,7 @@ import {
   activityDaysRange,
   siteAlertRange,
 } from '../../src/core/settings/activity-settings.ts';
+import { coverStyles } from '../../src/core/settings/cover-style.ts';
 import { labelledPagesChoices } from '../../src/core/settings/labelled-pages.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import type { PortableName } from '../../src/core/settings/portable-settings.ts';
@@ -45,6 +46,7 @@ export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   isEnabled: flag,
   pausedSites: { type: 'array', items: host },
   siteRules: listOf(record({ site: host, rule: oneOf(siteRuleKinds) }), maxSiteRules),
+  coverStyle: oneOf(coverStyles),
   labelledPages: oneOf(labelledPagesChoices),
   thresholds: named(categories, threshold),
   smallestEdgePx: { type: 'integer', minimum: 0, maximum: 512 },

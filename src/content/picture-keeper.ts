@@ -253,7 +253,7 @@ export class PictureKeeper implements Keeper {
   #cover(picture: Picture, cover: Picture['cover'], reasons: readonly Reason[]): void {
     picture.cover = cover;
     picture.reasons = reasons;
-    this.#tools.gate.mark(picture.element, 'element', lookOf(picture));
+    this.#tools.gate.mark(picture.element, 'element', lookOf(picture, this.#policy));
     this.#tools.onChanged(picture, false);
   }
 }

@@ -74,6 +74,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const aiThresholds = settingsSchema.aiThresholds.parse(value.aiThresholds);
       return aiThresholds && { kind, aiThresholds };
     }
+    case 'set-cover-style': {
+      const coverStyle = settingsSchema.coverStyle.parse(value.coverStyle);
+      return coverStyle && { kind, coverStyle };
+    }
     case 'set-labelled-pages': {
       const labelledPages = settingsSchema.labelledPages.parse(value.labelledPages);
       return labelledPages && { kind, labelledPages };

@@ -11,6 +11,7 @@ import {
   siteAlertRange,
 } from '../../src/core/settings/activity-settings.ts';
 import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
+import { coverStyles } from '../../src/core/settings/cover-style.ts';
 import { labelledPagesChoices } from '../../src/core/settings/labelled-pages.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import { profileNames } from '../../src/core/settings/profile-name.ts';
@@ -83,6 +84,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   actsOnGuesses: fc.boolean(),
   unsafeWords: promptWords,
   harmlessWords: promptWords,
+  coverStyle: fc.constantFrom(...coverStyles),
   labelledPages: fc.constantFrom(...labelledPagesChoices),
   schedule,
   activity: fc.constantFrom(...activityChoices),
@@ -102,6 +104,10 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
+  fc.record({
+    kind: fc.constant('set-cover-style' as const),
+    coverStyle: fc.constantFrom(...coverStyles),
+  }),
   fc.record({
     kind: fc.constant('set-labelled-pages' as const),
     labelledPages: fc.constantFrom(...labelledPagesChoices),

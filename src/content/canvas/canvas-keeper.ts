@@ -192,7 +192,7 @@ export class CanvasKeeper implements Keeper {
     surface.cover = cover;
     surface.reasons = reasons;
     surface.evidence = evidence;
-    this.#tools.gate.mark(surface.element, 'element', lookOf(surface));
+    this.#tools.gate.mark(surface.element, 'element', lookOf(surface, this.#policy));
     if (!isSame) this.#tools.onChanged(surface, false);
   }
 }

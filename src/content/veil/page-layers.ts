@@ -1,3 +1,4 @@
+import type { CoverStyle } from '../../core/settings/cover-style.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
 import { BadgeLayer } from '../origin/badge-layer.ts';
 import { veilOriginLine } from '../origin/veil-origin-line.ts';
@@ -12,6 +13,7 @@ export class PageLayers {
   readonly #overlay = new Overlay(this.#host);
   readonly #badges: BadgeLayer;
   readonly #veils: VeilLayer;
+  #coverStyle: CoverStyle = 'blur';
 
   constructor(options: Pick<VeilLayerOptions, 'siteName' | 'showing' | 'onCommand'>) {
     const { showing, onCommand } = options;
@@ -21,12 +23,14 @@ export class PageLayers {
       host: this.#host,
       overlay: this.#overlay,
       originLine: veilOriginLine,
+      coverStyle: () => this.#coverStyle,
       openDetails: (picture, opener) => this.#badges.openDetails(picture, opener),
     });
   }
 
   /** Called before the pictures are decided anew. */
-  setPolicy({ isActive, originBadge }: Policy): void {
+  setPolicy({ isActive, originBadge, coverStyle }: Policy): void {
+    this.#coverStyle = coverStyle;
     this.#badges.setWanted(isActive ? originBadge : 'off');
   }
 

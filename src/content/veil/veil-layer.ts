@@ -1,5 +1,6 @@
 import type { VeilCommand } from '../../contract/veil-commands.ts';
 import type { Showing } from '../../core/family/showing.ts';
+import type { CoverStyle } from '../../core/settings/cover-style.ts';
 import { surfaceClaims } from '../report/surface-claims.ts';
 import type { Surface } from '../surface.ts';
 import { MoveFollower } from './move-follower.ts';
@@ -14,6 +15,7 @@ export type VeilLayerOptions = {
   readonly overlay: Overlay;
   readonly siteName: () => string;
   readonly showing: () => Showing;
+  readonly coverStyle: () => CoverStyle;
   readonly onCommand: (picture: Surface, command: VeilCommand) => void;
   /** The line that says where a picture comes from; undefined where nothing is to be said of it. */
   readonly originLine: (picture: Surface) => string | undefined;
@@ -81,13 +83,14 @@ export class VeilLayer {
   #panelFor(picture: Surface, size: PanelSize, known: Panel | undefined): Panel {
     const origin = this.#options.originLine(picture);
     const showing = this.#options.showing();
-    const look = JSON.stringify([picture.cover, size, picture.reasons, origin, showing.mayShowOnce]);
+    const style = this.#options.coverStyle();
+    const look = JSON.stringify([style, picture.cover, size, picture.reasons, origin, showing.mayShowOnce]);
     if (known?.look === look) return known;
     const panel = {
       look,
       element: makePanel(
         picture,
-        { size, origin, ...showing },
+        { size, origin, style, ...showing },
         {
           show: (chosen) => this.#options.onCommand(chosen, 'show-once'),
           cover: (chosen) => this.#options.onCommand(chosen, 'cover'),

@@ -1,7 +1,9 @@
 import type { Showing } from '../../core/family/showing.ts';
+import type { CoverStyle } from '../../core/settings/cover-style.ts';
 import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element, icon } from './element.ts';
+import { isLabelled } from './look-of.ts';
 import { veilWords } from './veil-words.ts';
 
 /** What a person can do on a veil; the layer carries it out. */
@@ -16,6 +18,7 @@ export type PanelSize = 'card' | 'button';
 
 /** What a panel has room for, what it may offer, and what it says. */
 export type PanelLook = Pick<Showing, 'mayShowOnce'> & {
+  readonly style: CoverStyle;
   readonly size: PanelSize;
   /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
   readonly origin: string | undefined;
@@ -32,7 +35,7 @@ export function panelSizeFor(box: { readonly width: number; readonly height: num
 export function makePanel(picture: Surface, look: PanelLook, deeds: VeilDeeds): HTMLElement {
   if (picture.cover === 'shown-by-person') return makeShownPanel(picture, deeds);
   const words = veilWords(picture.reasons);
-  const kind = panelKindOf(picture);
+  const kind = panelKindOf(picture, look.style);
   const isOpen = kind === 'behind' || kind === 'hidden';
   const panel = element('div', {
     class: 'veil',
@@ -48,10 +51,13 @@ export function makePanel(picture: Surface, look: PanelLook, deeds: VeilDeeds): 
 
 /**
  * behind  a picture of a style with other things in front of it: those stay in sight
- * hole    a picture of a style and nothing else: where it is hidden there would be nothing to see
+ * hole    a picture of a style and nothing else, or one with a label in its place: there would be nothing to see
  */
-function panelKindOf({ cover, part, element: covered }: Surface): Surface['cover'] | 'behind' | 'hole' {
-  if (part === 'element') return cover;
+function panelKindOf(
+  { cover, part, element: covered }: Surface,
+  style: CoverStyle,
+): Surface['cover'] | 'behind' | 'hole' {
+  if (part === 'element') return isLabelled(cover, style) ? 'hole' : cover;
   return covered.childElementCount > 0 || covered.textContent?.trim() ? 'behind' : 'hole';
 }
 

@@ -233,7 +233,9 @@ export class VideoKeeper implements Keeper {
     video.cover = cover;
     video.reasons = reasons;
     const look =
-      cover === 'waiting' && video.wasShown ? lookOf({ ...video, cover: 'veiled' }) : lookOf(video);
+      cover === 'waiting' && video.wasShown
+        ? lookOf({ ...video, cover: 'veiled' }, this.#policy)
+        : lookOf(video, this.#policy);
     this.#tools.gate.mark(video.element, 'element', look);
     if (cover === 'veiled') stopVideo(video);
     if (cover === 'unjudged') leavePictureInPicture(video);

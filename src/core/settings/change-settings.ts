@@ -2,6 +2,7 @@ import type { Correction } from '../corrections/correction.ts';
 import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corrections/correction-list.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { ActivityChoice } from './activity-settings.ts';
+import type { CoverStyle } from './cover-style.ts';
 import type { LabelledPages } from './labelled-pages.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import type { ScheduleRow } from './schedule.ts';
@@ -31,6 +32,7 @@ export type SingleChange =
   | { readonly kind: 'ignore-guesses' }
   | { readonly kind: 'set-unsafe-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
+  | { readonly kind: 'set-cover-style'; readonly coverStyle: CoverStyle }
   | { readonly kind: 'set-labelled-pages'; readonly labelledPages: LabelledPages }
   | { readonly kind: 'set-schedule'; readonly schedule: readonly ScheduleRow[] }
   | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
@@ -88,6 +90,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, unsafeWords: change.words };
     case 'set-harmless-words':
       return { ...settings, harmlessWords: change.words };
+    case 'set-cover-style':
+      return { ...settings, coverStyle: change.coverStyle };
     case 'set-labelled-pages':
       return { ...settings, labelledPages: change.labelledPages };
     case 'set-schedule':

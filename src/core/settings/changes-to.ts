@@ -43,7 +43,16 @@ function switches(settings: Settings, target: Settings): readonly SingleChange[]
 
 function choices(settings: Settings, target: Settings): readonly SingleChange[] {
   const { thresholds, smallestEdgePx, originBadge, originPolicy, aiThresholds } = target;
-  const { labelledPages, schedule, unsafeWords, harmlessWords, activity, activityDays, siteAlert } = target;
+  const {
+    coverStyle,
+    labelledPages,
+    schedule,
+    unsafeWords,
+    harmlessWords,
+    activity,
+    activityDays,
+    siteAlert,
+  } = target;
   const all: readonly (readonly [isSame: boolean, change: SingleChange])[] = [
     [isSame(thresholds, settings.thresholds), { kind: 'set-thresholds', thresholds }],
     [smallestEdgePx === settings.smallestEdgePx, { kind: 'set-smallest-edge', edgePx: smallestEdgePx }],
@@ -52,6 +61,7 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     [aiThresholds === settings.aiThresholds, { kind: 'set-ai-thresholds', aiThresholds }],
     [isSame(unsafeWords, settings.unsafeWords), { kind: 'set-unsafe-words', words: unsafeWords }],
     [isSame(harmlessWords, settings.harmlessWords), { kind: 'set-harmless-words', words: harmlessWords }],
+    [coverStyle === settings.coverStyle, { kind: 'set-cover-style', coverStyle }],
     [labelledPages === settings.labelledPages, { kind: 'set-labelled-pages', labelledPages }],
     [isSame(schedule, settings.schedule), { kind: 'set-schedule', schedule }],
     [activity === settings.activity, { kind: 'set-activity', activity }],

@@ -4,6 +4,7 @@ import { type Correction, isLooseningClaim } from '../corrections/correction.ts'
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
+import { coverStyles } from './cover-style.ts';
 import { labelledPagesChoices } from './labelled-pages.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
@@ -47,6 +48,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return change.edgePx > settings.smallestEdgePx;
     case 'set-origin-policy':
       return isEarlier(originPolicies, change.originPolicy, settings.originPolicy);
+    case 'set-cover-style':
+      return isEarlier(coverStyles, change.coverStyle, settings.coverStyle);
     case 'set-labelled-pages':
       return isEarlier(labelledPagesChoices, change.labelledPages, settings.labelledPages);
     case 'set-ai-thresholds':

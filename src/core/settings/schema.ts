@@ -9,6 +9,7 @@ import {
   activityDaysRange,
   siteAlertRange,
 } from './activity-settings.ts';
+import { type CoverStyle, coverStyles } from './cover-style.ts';
 import { type LabelledPages, labelledPagesChoices } from './labelled-pages.ts';
 import {
   type AiThresholds,
@@ -55,6 +56,8 @@ export const settingsSchema = {
   labelledPages: row<LabelledPages>('as-others', (stored) => parseWord(stored, labelledPagesChoices)),
   /** How sure the classifier must be, per category. */
   thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
+  /** How a covered picture looks. */
+  coverStyle: row<CoverStyle>('blur', (stored) => parseWord(stored, coverStyles)),
   /** Pictures whose longer shown edge is below this, in CSS pixels, are left alone. */
   smallestEdgePx: row<number>(32, (stored) => parseWholeNumber(stored, { min: 0, max: 512 })),
   /** Pictures that a person wants to see always, newest last. */

@@ -40,6 +40,9 @@ const shownMark = 's';
 const unjudgedMark = 'u';
 const veiledMark = 'v';
 
+/** The mark of a covered picture that has a label in its place: it is not to be seen at all. */
+export const labelMark = unjudgedMark;
+
 function blurMark(blurStep: number): string {
   return `v${blurStep}`;
 }

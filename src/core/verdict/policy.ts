@@ -3,6 +3,7 @@ import { type Showing, showingUnder } from '../family/showing.ts';
 import type { ImageId } from '../image/image-id.ts';
 import { indexWords, type WordIndex } from '../prompt/match-words.ts';
 import { plainWord } from '../prompt/plain-word.ts';
+import type { CoverStyle } from '../settings/cover-style.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
@@ -18,6 +19,7 @@ export type Policy = {
   readonly coversAll: 'site-rule' | 'adult-label' | undefined;
   /** Whether a page that says of itself that it is for adults is covered as a whole. */
   readonly coversLabelled: boolean;
+  readonly coverStyle: CoverStyle;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
   /** What a person said of pictures against their verdicts. */
@@ -46,6 +48,7 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     thresholds,
     coversAll: coversAll ? 'site-rule' : undefined,
     coversLabelled: settings.labelledPages === 'cover-all',
+    coverStyle: settings.coverStyle,
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
     corrections: indexCorrections(settings.corrections),

@@ -11,6 +11,9 @@ export function AboutSection() {
         <a href="../policy/policy.html">{text('policyLink')}</a>
       </p>
       <p>
+        <a href="../report/report.html">{text('popupReports')}</a>
+      </p>
+      <p>
         <a href="../lab/lab.html">{text('labOpen')}</a>
       </p>
       <p>

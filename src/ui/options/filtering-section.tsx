@@ -1,3 +1,4 @@
+import { coverStyles } from '../../core/settings/cover-style.ts';
 import { type LabelledPages, labelledPagesChoices } from '../../core/settings/labelled-pages.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { Choice } from '../components/choice.tsx';
@@ -32,6 +33,12 @@ export function FilteringSection({ state, actions }: SectionProps) {
         <SamplePreview settings={settings} />
         <p class="options-muted">{text('samplesExplain')}</p>
       </details>
+      <Choice
+        label={text('coverStyleLabel')}
+        value={settings.coverStyle}
+        choices={coverStyles.map((style) => [style, text(`coverStyle_${style}`)])}
+        onChoice={(coverStyle) => actions.onChange({ kind: 'set-cover-style', coverStyle })}
+      />
       <Choice
         label={text('labelledPagesLabel')}
         value={settings.labelledPages}

@@ -6,6 +6,7 @@ import { AboutSection } from './about-section.tsx';
 import { ActivitySection } from './activity-section.tsx';
 import { FamilySection } from './family-section.tsx';
 import { FilteringSection } from './filtering-section.tsx';
+import { ModelsSection } from './models-section.tsx';
 import { OriginSection } from './origin-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
@@ -22,6 +23,7 @@ const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentC
   profiles: ProfilesSection,
   family: FamilySection,
   activity: ActivitySection,
+  models: ModelsSection,
   privacy: PrivacySection,
   about: AboutSection,
 };

@@ -7,6 +7,7 @@ export const sectionNames = [
   'profiles',
   'family',
   'activity',
+  'models',
   'privacy',
   'about',
 ] as const;

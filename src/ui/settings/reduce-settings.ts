@@ -92,6 +92,7 @@ function topicOf(change: SettingsChange): string {
       return 'guesses';
     case 'set-thresholds':
     case 'set-smallest-edge':
+    case 'set-cover-style':
     case 'set-labelled-pages':
     case 'set-schedule':
     case 'set-activity':

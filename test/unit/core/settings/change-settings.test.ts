@@ -122,6 +122,7 @@ test('a change touches its own setting alone', () => {
     'resume-site': 'pausedSites',
     'set-site-rule': 'siteRules',
     'remove-site-rule': 'siteRules',
+    'set-cover-style': 'coverStyle',
     'set-labelled-pages': 'labelledPages',
     'set-schedule': 'schedule',
     'set-activity': 'activity',

@@ -43,6 +43,7 @@ describe('under a family lock', () => {
     ],
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
+    ['a blur instead of a label', { coverStyle: 'label' }, { kind: 'set-cover-style', coverStyle: 'blur' }],
     [
       'labelled pages as others',
       { labelledPages: 'cover-all' },
