@@ -60,7 +60,7 @@ function toCell(value: string | number): string {
 }
 
 /** The part of an earlier run that a comparison needs. */
-export type EarlierRun = ReadonlyMap<string, { readonly action: string; readonly ai: number | null }>;
+export type EarlierRun = ReadonlyMap<string, { readonly action: string }>;
 
 /** Longest file of an earlier run that is read, in UTF-16 units: fifty thousand rows. */
 export const maxRunLength = 50_000_000;
@@ -70,12 +70,12 @@ export function readRun(written: string): EarlierRun | undefined {
   if (written.length > maxRunLength) return undefined;
   const rows = parseJson(written);
   if (!Array.isArray(rows)) return undefined;
-  const run = new Map<string, { action: string; ai: number | null }>();
+  const run = new Map<string, { action: string }>();
   for (const row of rows as readonly unknown[]) {
     if (typeof row !== 'object' || row === null) return undefined;
-    const { file, action, ai } = row as Readonly<Record<string, unknown>>; // any object can be read by name
+    const { file, action } = row as Readonly<Record<string, unknown>>; // any object can be read by name
     if (typeof file !== 'string' || typeof action !== 'string') return undefined;
-    run.set(file, { action, ai: typeof ai === 'number' ? ai : null });
+    run.set(file, { action });
   }
   return run.size > 0 ? run : undefined;
 }

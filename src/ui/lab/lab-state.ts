@@ -16,7 +16,7 @@ export type RowFilter = (typeof rowFilters)[number];
 export const sortKeys = ['file', 'score', 'ai', 'ms'] as const;
 export type SortKey = (typeof sortKeys)[number];
 
-export type LabProblem = GivenProblem | 'run-unreadable' | 'not-saved';
+export type LabProblem = GivenProblem | 'run-unreadable';
 
 /** Everything that the lab shows. */
 export type LabState = {
@@ -27,7 +27,7 @@ export type LabState = {
   /** From the first ask to the last answer so far, in milliseconds. */
   readonly runMs: number;
   readonly earlierRun: EarlierRun | undefined;
-  /** Limits of a table of truths that said nothing. */
+  /** Lines of a table of truths that said nothing. */
   readonly rejectedLines: number;
   readonly problem: LabProblem | undefined;
   readonly settings: Settings | undefined;

@@ -1,4 +1,4 @@
-import { text } from '../../platform/i18n.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { writeCount } from '../components/write-number.ts';
@@ -76,8 +76,6 @@ function problemWords(problem: LabProblem): string {
       return text('labProblem_too_many', writeCount(maxLabFiles));
     case 'run-unreadable':
       return text('labProblem_run_unreadable');
-    case 'not-saved':
-      return text('reportsNotSaved');
     default:
       return problem satisfies never;
   }
@@ -88,7 +86,7 @@ function Progress({ state, actions }: LabProps) {
   if (phase === 'empty') return undefined;
   if (phase === 'reading') return <p role="status">{text('statusHeadline_loading')}</p>;
   const perSecond = runMs > 0 ? (1000 * judged.length) / runMs : 0;
-  const rate = new Intl.NumberFormat(undefined, { maximumFractionDigits: 1 }).format(perSecond);
+  const rate = new Intl.NumberFormat(textLanguage(), { maximumFractionDigits: 1 }).format(perSecond);
   return (
     <div class="lab-progress">
       <progress value={judged.length} max={Math.max(1, given.length)} aria-label={text('labTitle')} />

@@ -5,7 +5,7 @@ import { logProblem } from '../../platform/log.ts';
 import type { GivenProblem, LabFile } from './lab-file.ts';
 
 /** A zip is held in memory whole; its pictures are unpacked one at a time. */
-export const maxZipBytes = 1_000_000_000;
+const maxZipBytes = 1_000_000_000;
 
 /** The files in a zip, each unpacked when it is opened. Their paths are names and nothing else: none is written anywhere. */
 export async function openZip(zip: LabFile): Promise<readonly LabFile[] | GivenProblem> {

@@ -73,7 +73,7 @@ describe('scores and verdicts', () => {
 
   test('are written as a run that can be read again, and as a table without formulas', () => {
     const rows = [toLabRow(unsafe, policy), toLabRow({ ...unsafe, file: '=cmd|"x",1' }, policy)];
-    expect(readRun(JSON.stringify(rows))?.get('a.png')).toEqual({ action: 'veil', ai: null });
+    expect(readRun(JSON.stringify(rows))?.get('a.png')).toEqual({ action: 'veil' });
     const [head, first, second] = writeLabCsv(rows).split('\r\n');
     expect(head).toBe('file,action,drawing,hentai,neutral,porn,sexy,ai,origin,reasons,ms,safety,true-origin');
     expect(first).toBe('a.png,veil,0,0.1,0.05,0.8,0.05,,unknown,category-reached,1,unsafe,');
