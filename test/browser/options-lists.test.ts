@@ -90,7 +90,8 @@ describe('what a person adds on the options page', () => {
     expect(await wordsIn(harmless())).toEqual([]);
     await unsafe().getByRole('button', { name: 'Remove sunburn' }).click();
     await expect.poll(alerts).toContain('The family lock is on: covering less needs an unlock first.');
-    expect(await wordsIn(unsafe())).toEqual(['sunburn']);
+    // It is gone from sight until the refusal has come.
+    await expect.poll(() => wordsIn(unsafe())).toEqual(['sunburn']);
   });
 
   test('is a list of AI sites: its lines that were left out are told, as text', async () => {
