@@ -12,21 +12,21 @@ import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
 import { siteRuleFor } from '../core/settings/site-rule.ts';
 import { hostOf } from '../platform/active-tab.ts';
-import { loadActivity, removeActivityDay, saveActivityDay } from '../platform/activity-store.ts';
+import {
+  findActivityDay,
+  loadActivity,
+  removeActivityDay,
+  saveActivityDay,
+} from '../platform/activity-store.ts';
 import { logProblem } from '../platform/log.ts';
 import { loadSession, saveSession } from '../platform/session-store.ts';
 import { loadSettings } from '../platform/settings-store.ts';
+import { makeTurns } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { coverSite } from './settings-authority.ts';
 
 /** Two frames at once would each write over what the other counted. */
-let lastTurn: Promise<unknown> = Promise.resolve();
-
-function inTurn<Result>(work: () => Promise<Result>): Promise<Result> {
-  const turn = lastTurn.then(work);
-  lastTurn = turn.catch(() => undefined); // its own caller hears of it
-  return turn;
-}
+const inTurn = makeTurns();
 
 /** Counts what a frame saw, on this device alone. A count that cannot be kept is lost, and nothing else. */
 export async function countActivity(counts: ActivityCounts, topUrl: string): Promise<undefined> {
@@ -40,12 +40,21 @@ export async function countActivity(counts: ActivityCounts, topUrl: string): Pro
 }
 
 async function keep(counts: ActivityCounts, settings: Settings, site: Site | undefined): Promise<void> {
-  const days = await loadActivity();
-  const today = dayOf(new Date());
-  const kept = new Set(lastDays(new Date(), settings.activityDays));
-  for (const { name } of days) if (!kept.has(name)) await removeActivityDay(name);
-  const day = days.find(({ name }) => name === today) ?? { name: today, counts: noActivity, sites: {} };
-  await saveActivityDay(addToDay(day, counts, settings.activity === 'sites' ? site : undefined));
+  const now = new Date();
+  const name = dayOf(now);
+  const day = await findActivityDay(name);
+  if (!day) await dropOldDays(lastDays(now, settings.activityDays));
+  const counted = addToDay(
+    day ?? { name, counts: noActivity, sites: {} },
+    counts,
+    settings.activity === 'sites' ? site : undefined,
+  );
+  await saveActivityDay(counted);
+}
+
+/** Once a day is often enough: with the first picture of a new one. */
+async function dropOldDays(kept: readonly string[]): Promise<void> {
+  for (const { name } of await loadActivity()) if (!kept.includes(name)) await removeActivityDay(name);
 }
 
 const coveredKey = (site: Site) => `covered-hour-${site}`;

@@ -47,16 +47,17 @@ export async function coverSite(site: Site): Promise<void> {
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
   const { own, managed } = await loadStored();
-  const scheduled = scheduledValues(own, new Date());
-  const { settings } = underPolicy(underSchedule(own, new Date()), managed);
+  const now = new Date();
+  const { settings } = underPolicy(underSchedule(own, now), managed);
   const familyLock = await lockNow(settings);
   const leftByManagement = leftByPolicy(settings, change, managed);
-  const left = leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduled });
+  const left =
+    leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduledValues(own, now) });
   const isLocked = left !== undefined && familyLock === 'locked' && loosens(settings, left);
   const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
   await saveSettings({ ...changed, familyLock });
   // Of a schedule that was changed just now, what it puts in force already.
-  const inForce = { ...scheduledValues({ settings: changed }, new Date()), ...managed.values };
+  const inForce = { ...scheduledValues({ settings: changed }, now), ...managed.values };
   return {
     kind: isLocked ? 'locked' : left ? 'applied' : leftByManagement ? 'scheduled' : 'managed',
     settings: { ...changed, ...inForce, familyLock },

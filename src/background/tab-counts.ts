@@ -1,12 +1,13 @@
 import type { PageTally } from '../core/report/page-item.ts';
 import { setBadgeCount } from '../platform/badge.ts';
 import { forgetSession, loadSession, saveSession } from '../platform/session-store.ts';
+import { makeTurns } from './in-turn.ts';
 
 /** Covered and unjudged pictures by frame of one tab. */
 type FrameCounts = Readonly<Record<string, number>>;
 
 /** Reads and writes wait for each other: frames of one tab tell at once. */
-let lastUpdate: Promise<unknown> = Promise.resolve();
+const inTurn = makeTurns();
 
 /** Adds up what the frames of a tab tell and shows the sum on the badge. Survives the death of this worker. */
 export function countFrame(place: { tabId: number; frameId: number }, tally: PageTally): Promise<undefined> {
@@ -18,6 +19,7 @@ export function countFrame(place: { tabId: number; frameId: number }, tally: Pag
       place.tabId,
       Object.values<number>(updated).reduce((sum, count) => sum + count, 0),
     );
+    return undefined;
   });
 }
 
@@ -26,14 +28,8 @@ export function forgetTab(tabId: number): Promise<undefined> {
   return inTurn(async () => {
     await forgetSession(keyOf(tabId));
     await setBadgeCount(tabId, 0);
+    return undefined;
   });
-}
-
-async function inTurn(update: () => Promise<void>): Promise<undefined> {
-  const turn = lastUpdate.then(update);
-  lastUpdate = turn.catch(() => undefined); // its own caller hears of it
-  await turn;
-  return undefined;
 }
 
 function keyOf(tabId: number): string {

@@ -62,6 +62,10 @@ class Frame {
   readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
     this.#pictures.learn(surface, imageId, clue),
   );
+  readonly #schedule = onSettingsChanged(
+    ({ settings }) => void this.#useSettings(settings),
+    new AbortController().signal,
+  );
   readonly #label = new AdultLabelWatch(() => {
     if (this.#policy) this.#setPolicy(onAdultPage(this.#policy));
   });
@@ -145,16 +149,16 @@ class Frame {
     onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
     this.#commands.start();
-    this.#label.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
-    onSettingsChanged(({ settings }) => void this.#useSettings(settings), new AbortController().signal);
     void this.#greet();
+    this.#label.start();
   }
 
   /** Says hello, and opens the document's gate once the stronger one stands or is known not to come. */
   async #greet(): Promise<void> {
     const hello = await this.#hello();
     this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
+    this.#schedule.follow(hello.settings);
     if (hello.isAdultPage) this.#label.learn();
     const policy = this.#policyFor(hello.settings);
     this.#gate.setReleased(!policy.isActive);

@@ -10,6 +10,11 @@ export function loadActivity(): Promise<readonly ActivityDay[]> {
   return store.load();
 }
 
+/** One day; undefined where nothing of it was counted. Rejects when the disk refuses. */
+export function findActivityDay(name: string): Promise<ActivityDay | undefined> {
+  return store.find(name);
+}
+
 /** Keeps a day; one of the same name is replaced. @returns false when there are too many. Rejects when the disk refuses. */
 export function saveActivityDay(day: ActivityDay): Promise<boolean> {
   return store.save(day);

@@ -29,6 +29,11 @@ export class FileStore<File extends Named> {
     return this.#onDisk(async (database) => (await database.getAll('files')).slice(0, this.#maxFiles));
   }
 
+  /** The file of a name; undefined for none. */
+  find(name: string): Promise<File | undefined> {
+    return this.#onDisk((database) => database.get('files', name));
+  }
+
   /** Keeps a file; one of the same name is replaced. @returns false when there are too many already. */
   async save(file: File): Promise<boolean> {
     const isKept = await this.#onDisk(async (database) => {

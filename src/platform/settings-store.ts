@@ -1,10 +1,5 @@
 import browser from 'webextension-polyfill';
-import {
-  type ManagedSettings,
-  nothingManaged,
-  parseManaged,
-  underPolicy,
-} from '../core/settings/managed-settings.ts';
+import { type ManagedSettings, parseManaged, underPolicy } from '../core/settings/managed-settings.ts';
 import { type ParsedSettings, parseSettings, type StoredSettings } from '../core/settings/parse-settings.ts';
 import { profileAt } from '../core/settings/schedule.ts';
 import { underSchedule } from '../core/settings/scheduled-settings.ts';
@@ -71,66 +66,50 @@ export async function saveSettings(settings: Settings): Promise<void> {
 /** A schedule is looked at this often: by then a profile has begun or ended, or the clock was set. */
 const scheduleLookMs = 30_000;
 
+/** Looks at the schedule of settings, so that a profile comes into force when its time begins. */
+export type ScheduleFollower = {
+  /** @param settings that hold now; those of each later change are followed by themselves. */
+  readonly follow: (settings: Settings) => void;
+};
+
 /**
  * Calls back after each change, from wherever it came, and when a schedule puts another profile in force, until
  * `signal` aborts.
  */
-export function onSettingsChanged(callback: (parsed: ParsedSettings) => void, signal: AbortSignal): void {
+export function onSettingsChanged(
+  callback: (parsed: ParsedSettings) => void,
+  signal: AbortSignal,
+): ScheduleFollower {
   const read = () =>
-    void loadStored().then(
-      (stored) => {
+    void loadSettings().then(
+      (parsed) => {
         if (signal.aborted) return;
-        follower.follow(stored.own);
-        callback(asTheyHold(stored));
+        follower.follow(parsed.settings);
+        callback(parsed);
       },
-      () => undefined, // the next change of a setting brings the rest, too
+      () => undefined, // the next change brings this one, too
     );
-  const follower = new ScheduleFollower(read, signal);
-  let managed = nothingManaged;
-  loadStored().then(
-    (stored) => {
-      managed = stored.managed;
-      follower.follow(stored.own);
-    },
-    () => undefined, // a disk that cannot be read is told where the settings are needed
-  );
+  const follower = followSchedule(read, signal);
   const listener = (changes: Record<string, browser.Storage.StorageChange>, area: string) => {
-    if (area !== 'local') return;
-    const { [storageKey]: settings, [policyKey]: policy } = changes;
-    if (policy) managed = parseManaged(policy.newValue);
-    if (!settings) {
-      if (policy) read();
-      return;
-    }
-    const own = parseSettings(settings.newValue);
-    follower.follow(own);
-    callback(asTheyHold({ own, managed }));
+    if (area === 'local' && (changes[storageKey] || changes[policyKey])) read();
   };
   browser.storage.onChanged.addListener(listener);
   signal.addEventListener('abort', () => browser.storage.onChanged.removeListener(listener), { once: true });
+  return follower;
 }
 
-/** Calls back when a schedule puts another profile in force; without a schedule it costs nothing. */
-class ScheduleFollower {
-  readonly #onOther: () => void;
-  readonly #signal: AbortSignal;
-  #timer: ReturnType<typeof setInterval> | undefined;
-
-  constructor(onOther: () => void, signal: AbortSignal) {
-    this.#onOther = onOther;
-    this.#signal = signal;
-    signal.addEventListener('abort', () => clearInterval(this.#timer), { once: true });
-  }
-
-  follow({ settings: { schedule } }: ParsedSettings): void {
-    clearInterval(this.#timer);
-    if (schedule.length === 0 || this.#signal.aborted) return;
-    let inForce = profileAt(schedule, new Date());
-    this.#timer = setInterval(() => {
-      const now = profileAt(schedule, new Date());
-      if (now === inForce) return;
-      inForce = now;
-      this.#onOther();
-    }, scheduleLookMs);
-  }
+/** Without a schedule it costs nothing. */
+function followSchedule(onOther: () => void, signal: AbortSignal): ScheduleFollower {
+  let timer: ReturnType<typeof setInterval> | undefined;
+  signal.addEventListener('abort', () => clearInterval(timer), { once: true });
+  return {
+    follow({ schedule }) {
+      clearInterval(timer);
+      if (schedule.length === 0 || signal.aborted) return;
+      const inForce = profileAt(schedule, new Date());
+      timer = setInterval(() => {
+        if (profileAt(schedule, new Date()) !== inForce) onOther();
+      }, scheduleLookMs);
+    },
+  };
 }

@@ -20,6 +20,8 @@ describe('activity', () => {
   beforeAll(async () => {
     site = await openTestSite();
     site.page('/', `<!doctype html><body><img src="/porn_2.png" style="${unsafeStyle}">${safeImage}`);
+    const again = safeImage.replace('left:320px', 'left:620px');
+    site.page('/again', `<!doctype html><body>${safeImage}${again}`);
     extension = await openWithExtension();
   });
 
@@ -64,6 +66,15 @@ describe('activity', () => {
     await page.goto('about:blank');
     await options.bringToFront();
     await expect.poll(chart).toContain('4 in 30 days, 2 of them covered');
+  });
+
+  test('counts a picture once that is on a page twice', async () => {
+    await page.bringToFront();
+    await page.goto(site.at('a.test', '/again'));
+    await waitForVerdicts(extension.serviceWorker, page, { count: 2 });
+    await page.goto('about:blank');
+    await options.bringToFront();
+    await expect.poll(chart).toContain('1 in 30 days, 0 of them covered');
   });
 
   test('counts nothing where it is switched off', async () => {

@@ -1,4 +1,5 @@
-import { hubTag, isAdultPage } from '../../core/context/adult-label.ts';
+import { parseAsk } from '../../contract/parse-ask.ts';
+import { hubHost, hubTag, isAdultPage, type LabelFacts } from '../../core/context/adult-label.ts';
 import { logProblem } from '../../platform/log.ts';
 import { onCommand } from '../../platform/on-command.ts';
 import { send } from '../../platform/send.ts';
@@ -25,9 +26,10 @@ export class AdultLabelWatch {
     return this.#isLabelled;
   }
 
+  /** Called after the frame has said hello: that makes the background forget what the page before it was. */
   start(): void {
     onCommand((message) => {
-      if (isLabelMessage(message)) this.learn();
+      if (parseAsk(message)?.name === 'page/adult') this.learn();
     });
     addEventListener('DOMContentLoaded', () => this.#look());
     // Pages that build themselves have their tags by then.
@@ -50,17 +52,13 @@ export class AdultLabelWatch {
   }
 }
 
-function isLabelMessage(message: unknown): boolean {
-  return (
-    typeof message === 'object' && message !== null && 'name' in message && message.name === 'page/adult'
-  );
-}
-
-function readFacts() {
+function readFacts(): LabelFacts {
+  const host = frameHost();
   const ratings = findAll(document, 'meta[name="rating" i], meta[http-equiv="rating" i]');
-  const links = findAll(document, `a[href*="${hubTag}"]`);
+  // Elsewhere links say nothing, and a large page has thousands.
+  const links = host === hubHost ? findAll(document, `a[href*="${hubTag}"]`) : [];
   return {
-    host: frameHost(),
+    host,
     path: location.pathname,
     ratings: [...ratings].slice(0, maxTags).map((meta) => attributeOf(meta, 'content')),
     tagLinks: [...links].slice(0, maxTags).map((link) => attributeOf(link, 'href')),

@@ -15,7 +15,8 @@ const pauseMs = 5000;
 
 /** Counts pictures once each, and tells the background how many of which kind. Nothing of a picture goes along. */
 export class ActivityCounter {
-  readonly #counted = new WeakMap<Surface, string>();
+  /** A picture that comes back, as in a carousel, is the same one. */
+  readonly #counted = new Set<string>();
   readonly #waiting = new Set<Surface>();
   #timer: ReturnType<typeof setTimeout> | undefined;
 
@@ -25,7 +26,7 @@ export class ActivityCounter {
 
   /** Something about a picture changed. */
   update(surface: Surface): void {
-    if (surface.evidence === undefined || this.#counted.get(surface) === nameOf(surface)) return;
+    if (surface.evidence === undefined || this.#counted.has(nameOf(surface))) return;
     this.#waiting.add(surface);
     this.#timer ??= setTimeout(() => this.#tell(), pauseMs);
   }
@@ -43,8 +44,9 @@ export class ActivityCounter {
 
   #countOnce(surface: Surface): ActivityCounts {
     const kind = activityKindOf(surface.cover, surface.reasons);
-    if (surface.evidence === undefined || kind === undefined) return noActivity;
-    this.#counted.set(surface, nameOf(surface));
+    const name = nameOf(surface);
+    if (surface.evidence === undefined || kind === undefined || this.#counted.has(name)) return noActivity;
+    this.#counted.add(name);
     const origin = surfaceOrigin(surface)?.report.origin;
     const isFromAi = origin !== undefined && aiShareOf(origin, 'do-not-count') !== 'none';
     return { ...noActivity, [kind]: 1, fromAi: isFromAi ? 1 : 0 };
@@ -52,7 +54,7 @@ export class ActivityCounter {
 }
 
 /** A canvas or video shows another picture every moment: it counts once covered, and once shown. */
-function nameOf({ element, evidence, cover }: Surface): string {
-  if (element.localName === 'canvas' || element.localName === 'video') return cover;
-  return evidence?.kind === 'judged' ? evidence.imageId : 'failed';
+function nameOf({ element, itemId, evidence, cover }: Surface): string {
+  if (element.localName === 'canvas' || element.localName === 'video') return `${itemId} ${cover}`;
+  return evidence?.kind === 'judged' ? evidence.imageId : `${itemId} failed`;
 }

@@ -8,6 +8,9 @@ export type LabelFacts = {
   readonly tagLinks: readonly string[];
 };
 
+/** Where repositories have that tag. */
+export const hubHost = 'huggingface.co';
+
 /** The tag that owners of repositories on the Hub give to what is not for everybody. */
 export const hubTag = 'not-for-all-audiences';
 
@@ -25,7 +28,7 @@ const adultRatings: ReadonlySet<string> = new Set([
  */
 export function isAdultPage({ host, path, ratings, tagLinks }: LabelFacts): boolean {
   if (ratings.some((rating) => adultRatings.has(rating.trim().toLowerCase()))) return true;
-  return host === 'huggingface.co' && isRepository(path) && tagLinks.some((link) => link.includes(hubTag));
+  return host === hubHost && isRepository(path) && tagLinks.some((link) => link.includes(hubTag));
 }
 
 /** `/owner/name`, `/spaces/owner/name` or `/datasets/owner/name`, and what lies below. */

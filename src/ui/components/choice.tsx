@@ -1,17 +1,18 @@
 import './choice.css';
 import { useElementId } from './use-element-id.ts';
 
-/** A list to choose one of, with its words above. */
+/** A list to choose one of: its words above, or before it in one row where there is room. */
 export function Choice<Value extends string>(props: {
+  readonly shape?: 'stacked' | 'row';
   readonly label: string;
   readonly value: Value;
   readonly choices: readonly (readonly [value: Value, words: string])[];
   readonly onChoice: (value: Value) => void;
 }) {
   const id = useElementId();
-  const { label, value, choices, onChoice } = props;
+  const { shape = 'stacked', label, value, choices, onChoice } = props;
   return (
-    <div class="choice">
+    <div class="choice" data-shape={shape}>
       <label for={id}>{label}</label>
       <select
         id={id}

@@ -12,14 +12,16 @@ export function siteRuleName(rule: SiteRuleKind): string {
 /** The sensitivity of one website: like everywhere, or its own. */
 export function SiteRuleChoice(props: {
   readonly site: Site;
+  readonly shape: 'stacked' | 'row';
   readonly label: string;
   readonly rules: readonly SiteRule[];
   readonly onChange: (change: SettingsChange) => void;
 }) {
-  const { site, label, rules, onChange } = props;
+  const { site, shape, label, rules, onChange } = props;
   const own = rules.find((rule) => rule.site === site)?.rule;
   return (
     <Choice<SiteRuleKind | 'everywhere'>
+      shape={shape}
       label={label}
       value={own ?? 'everywhere'}
       choices={[

@@ -1,22 +1,18 @@
 import { render } from 'preact';
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { text } from '../../platform/i18n.ts';
+import { openPage } from '../components/open-page.ts';
 import { Inspect } from './inspect.tsx';
 import type { InspectState } from './inspect-state.ts';
 import { readFile } from './read-file.ts';
 
-const root = document.getElementById('inspect');
-if (root === null) throw new Error('inspect.html has no #inspect');
-
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = `${text('inspectTitle')} – ${text('extensionName')}`;
+const root = openPage('inspect', text('inspectTitle'));
 
 let state: InspectState = { kind: 'empty' };
 let latest = 0;
 
 function show(next: InspectState): void {
   state = next;
-  if (root) render(<Inspect state={state} onFile={inspect} onCopy={copy} />, root);
+  render(<Inspect state={state} onFile={inspect} onCopy={copy} />, root);
 }
 
 function inspect(file: File): void {

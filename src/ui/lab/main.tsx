@@ -1,9 +1,10 @@
 import { render } from 'preact';
 import { toLabRow, writeLabCsv } from '../../core/lab/lab-run.ts';
 import { FileJudge } from '../../platform/file-judge.ts';
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { text } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { loadSettings, onSettingsChanged } from '../../platform/settings-store.ts';
+import { openPage } from '../components/open-page.ts';
 import { saveFile } from '../components/save-file.ts';
 import { createStore } from '../components/store.ts';
 import { filesOfDrop, openPicture } from './given-files.ts';
@@ -14,12 +15,7 @@ import type { LabFile } from './lab-file.ts';
 import { labPolicy } from './lab-results.ts';
 import { initialLabState, reduceLab } from './lab-state.ts';
 
-const root = document.getElementById('lab');
-if (root === null) throw new Error('lab.html has no #lab');
-
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = `${text('labTitle')} – ${text('extensionName')}`;
+const root = openPage('lab', text('labTitle'));
 
 const runDrawMs = 500;
 
@@ -70,9 +66,15 @@ addEventListener('drop', (event) => {
   );
 });
 
-onSettingsChanged(({ settings }) => dispatch({ kind: 'settings-read', settings }), closing.signal);
-loadSettings().then(
+const schedule = onSettingsChanged(
   ({ settings }) => dispatch({ kind: 'settings-read', settings }),
+  closing.signal,
+);
+loadSettings().then(
+  ({ settings }) => {
+    schedule.follow(settings);
+    dispatch({ kind: 'settings-read', settings });
+  },
   (problem) => logProblem('lab: settings', problem),
 );
 dispatch({ kind: 'viewed', view: {} });

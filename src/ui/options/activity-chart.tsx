@@ -11,7 +11,6 @@ import { writeCount } from '../components/write-number.ts';
 
 const width = 640;
 const height = 160;
-const bottom = 20;
 /** More days than this are too thin to be told apart. */
 const mostDays = 90;
 
@@ -35,18 +34,16 @@ export function ActivityChart(props: { readonly days: readonly ActivityDay[]; re
         </span>
       </figcaption>
       {/* The words above say it all; days run from left to right in every language. */}
-      <svg viewBox={`0 0 ${width} ${height + bottom}`} aria-hidden="true" direction="ltr">
+      <svg viewBox={`0 0 ${width} ${height}`} aria-hidden="true" direction="ltr">
         {counted.map(({ name, counts }, place) => (
           <Bar key={name} counts={counts} most={most} x={place * slot} slot={slot} />
         ))}
-        <path class="activity-axis" d={`M0 ${height} H${width}`} />
-        <text x="0" y={height + 14}>
-          {dayWords(names[0])}
-        </text>
-        <text x={width} y={height + 14} text-anchor="end">
-          {dayWords(names.at(-1))}
-        </text>
+        <path class="activity-axis" d={`M0 ${height - 0.5} H${width}`} />
       </svg>
+      <p class="activity-days" dir="ltr" aria-hidden="true">
+        <bdi>{dayWords(names[0])}</bdi>
+        <bdi>{dayWords(names.at(-1))}</bdi>
+      </p>
     </figure>
   );
 }

@@ -1,5 +1,6 @@
 import { render } from 'preact';
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { text } from '../../platform/i18n.ts';
+import { openPage } from '../components/open-page.ts';
 import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
@@ -11,12 +12,7 @@ import type { OptionsActions } from './options-actions.ts';
 import { initialOptionsState, reduceOptions } from './options-state.ts';
 import { sectionOfHash } from './section-name.ts';
 
-const root = document.getElementById('options');
-if (root === null) throw new Error('options.html has no #options');
-
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = text('optionsTitle');
+const root = openPage('options', text('optionsTitle'));
 
 const closing = new AbortController();
 const { signal } = closing;

@@ -22,8 +22,9 @@ export function ModelsSection() {
             </h3>
             {taskKey && <p>{text(taskKey)}</p>}
             <p>{text('modelFacts', version, sizeOf(bytes), licence)}</p>
-            <p class="options-muted">
-              {text('modelMeasured')} <bdi lang="en">{thresholds.measuredOn}</bdi>
+            <p class="options-muted">{text('modelMeasured')}</p>
+            <p class="options-muted" lang="en" dir="ltr">
+              {thresholds.measuredOn}
             </p>
             <p class="options-muted" dir="ltr">
               SHA-256 {sha256}

@@ -1,6 +1,11 @@
 import { useState } from 'preact/hooks';
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
-import { type SiteRule, type SiteRuleKind, siteRuleKinds } from '../../core/settings/site-rule.ts';
+import {
+  maxSiteRules,
+  type SiteRule,
+  type SiteRuleKind,
+  siteRuleKinds,
+} from '../../core/settings/site-rule.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
@@ -28,6 +33,7 @@ export function SiteRules({ rules, onChange }: SiteRulesProps) {
           <li key={site}>
             <SiteRuleChoice
               site={site}
+              shape="row"
               label={text('siteRuleOn', siteWords(site))}
               rules={rules}
               onChange={onChange}
@@ -35,7 +41,7 @@ export function SiteRules({ rules, onChange }: SiteRulesProps) {
           </li>
         ))}
       </ul>
-      <AddRule onChange={onChange} />
+      {rules.length < maxSiteRules && <AddRule onChange={onChange} />}
     </>
   );
 }

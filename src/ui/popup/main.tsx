@@ -1,9 +1,9 @@
 import { render } from 'preact';
 import { activeTab, tabWithId } from '../../platform/active-tab.ts';
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
 import { logProblem } from '../../platform/log.ts';
 import { openOptions } from '../../platform/own-manifest.ts';
 import { openPageChannel } from '../../platform/page-port.ts';
+import { openPage } from '../components/open-page.ts';
 import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
@@ -18,12 +18,7 @@ import { initialPopupState } from './popup-state.ts';
 import { reducePopup } from './reduce-popup.ts';
 import { writeNoticeAbout } from './write-notice-about.ts';
 
-const root = document.getElementById('popup');
-if (root === null) throw new Error('popup.html has no #popup');
-
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = text('extensionName');
+const root = openPage('popup', '');
 
 const closing = new AbortController();
 const { signal } = closing;

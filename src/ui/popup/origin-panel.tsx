@@ -2,9 +2,9 @@ import type { SettingsChange } from '../../core/settings/change-settings.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../core/settings/origin-settings.ts';
 import type { Settings } from '../../core/settings/schema.ts';
 import { text } from '../../platform/i18n.ts';
+import { Choice } from '../components/choice.tsx';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
 import { useElementId } from '../components/use-element-id.ts';
-import { ChoiceRow } from './choice-row.tsx';
 import './origin-panel.css';
 
 /** What becomes of pictures that an AI made, how strictly they are checked, and which pictures say where they come from. */
@@ -17,18 +17,21 @@ export function OriginPanel(props: {
   return (
     <section class="origin-panel" aria-labelledby={headingId}>
       <h2 id={headingId}>{text('originPanelTitle')}</h2>
-      <ChoiceRow
+      <Choice
+        shape="row"
         label={text('originPolicyLabel')}
-        choices={originPolicies}
-        chosen={settings.originPolicy}
-        wordsOf={(choice) => text(`originPolicy_${choice}`)}
+        value={settings.originPolicy}
+        choices={originPolicies.map((choice) => [choice, text(`originPolicy_${choice}`)])}
         onChoice={(originPolicy) => onChange({ kind: 'set-origin-policy', originPolicy })}
       />
-      <ChoiceRow
+      <Choice
+        shape="row"
         label={text('aiThresholdsLabel')}
-        choices={aiThresholdChoices}
-        chosen={settings.aiThresholds}
-        wordsOf={(choice) => (choice === 'same' ? text('aiThresholds_same') : text(`stepName_${choice}`))}
+        value={settings.aiThresholds}
+        choices={aiThresholdChoices.map((choice) => [
+          choice,
+          choice === 'same' ? text('aiThresholds_same') : text(`stepName_${choice}`),
+        ])}
         onChoice={(aiThresholds) => onChange({ kind: 'set-ai-thresholds', aiThresholds })}
       />
       {(settings.originPolicy !== 'mark' || settings.aiThresholds !== 'same') && (
@@ -38,11 +41,11 @@ export function OriginPanel(props: {
           onToggle={() => onChange({ kind: settings.actsOnGuesses ? 'ignore-guesses' : 'act-on-guesses' })}
         />
       )}
-      <ChoiceRow
+      <Choice
+        shape="row"
         label={text('originBadgeLabel')}
-        choices={originBadges}
-        chosen={settings.originBadge}
-        wordsOf={(choice) => text(`originBadgeChoice_${choice}`)}
+        value={settings.originBadge}
+        choices={originBadges.map((choice) => [choice, text(`originBadgeChoice_${choice}`)])}
         onChoice={(originBadge) => onChange({ kind: 'set-origin-badge', originBadge })}
       />
     </section>

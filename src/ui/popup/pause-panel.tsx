@@ -24,6 +24,7 @@ export function PausePanel(props: {
       {siteHere !== undefined && (
         <SiteRuleChoice
           site={siteHere}
+          shape="row"
           label={text('siteRuleOn', siteWords(siteHere))}
           rules={siteRules}
           onChange={onChange}

@@ -1,17 +1,16 @@
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { text } from '../../platform/i18n.ts';
+import { openPage } from '../components/open-page.ts';
 import { mountDraft } from './mount-draft.tsx';
 import { mountList } from './mount-list.tsx';
 import { mountNotice } from './mount-notice.tsx';
 
-const root = document.getElementById('report');
-if (root === null) throw new Error('report.html has no #report');
-
 const asked = new URLSearchParams(location.search);
 const draftId = asked.get('draft');
 const isNotice = asked.has('notice');
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = `${text(isNotice ? 'noticeTitle' : draftId === null ? 'reportsTitle' : 'reportTitle')} – ${text('extensionName')}`;
+const root = openPage(
+  'report',
+  text(isNotice ? 'noticeTitle' : draftId === null ? 'reportsTitle' : 'reportTitle'),
+);
 
 const closing = new AbortController();
 addEventListener('pagehide', () => closing.abort());

@@ -11,12 +11,15 @@ export function followSettings(
   onChanged: () => void,
   signal: AbortSignal,
 ): void {
-  onSettingsChanged((parsed) => {
+  const schedule = onSettingsChanged((parsed) => {
     dispatch({ kind: 'settings-read', parsed });
     onChanged();
   }, signal);
   loadSettings().then(
-    (parsed) => dispatch({ kind: 'settings-read', parsed }),
+    (parsed) => {
+      schedule.follow(parsed.settings);
+      dispatch({ kind: 'settings-read', parsed });
+    },
     (problem) => {
       logProblem('read settings', problem);
       dispatch({ kind: 'settings-unreadable' });

@@ -1,7 +1,8 @@
 import { render } from 'preact';
 import { changesToProfile } from '../../core/settings/profiles.ts';
-import { text, textDirection, textLanguage } from '../../platform/i18n.ts';
+import { text } from '../../platform/i18n.ts';
 import { closeThisTab } from '../../platform/own-manifest.ts';
+import { openPage } from '../components/open-page.ts';
 import { createStore } from '../components/store.ts';
 import { askAboutLock } from '../lock/ask-about-lock.ts';
 import { LockClient } from '../lock/lock-client.ts';
@@ -14,12 +15,7 @@ import { Welcome } from './welcome.tsx';
 import type { WelcomeActions } from './welcome-actions.ts';
 import { initialWelcomeState, reduceWelcome } from './welcome-state.ts';
 
-const root = document.getElementById('welcome');
-if (root === null) throw new Error('welcome.html has no #welcome');
-
-document.documentElement.lang = textLanguage();
-document.documentElement.dir = textDirection();
-document.title = text('welcomeTitle');
+const root = openPage('welcome', text('welcomeTitle'));
 
 const closing = new AbortController();
 const { signal } = closing;

@@ -41,8 +41,10 @@ test('those who listen hear of each change of settings, until they stop', async 
   await saveSettings(settings);
   await fakeBrowser.storage.local.set({ other: 1 });
   await fakeBrowser.storage.session.set({ settings: 'of the session' });
+  await vi.waitFor(() => expect(heard).toHaveLength(1));
   stop.abort();
   await saveSettings(defaultSettings());
+  await loadSettings(); // whoever still listened would have heard by now
   expect(heard).toEqual([{ settings, problems: [] }]);
 });
 
@@ -62,6 +64,7 @@ test('a policy of the browser holds as soon as the background has copied it, and
   expect(await loadSettings()).toEqual(underPolicy);
   await copyPolicy(); // the same again is no change
   await saveSettings({ ...settings, smallestEdgePx: 64 });
+  await vi.waitFor(() => expect(heard).toHaveLength(2));
   expect(heard.map(({ settings: { isEnabled, smallestEdgePx } }) => [isEnabled, smallestEdgePx])).toEqual([
     [true, 32],
     [true, 64],
@@ -70,4 +73,27 @@ test('a policy of the browser holds as soon as the background has copied it, and
   fakeBrowser.storage.managed.values = {};
   await copyPolicy();
   expect(await loadSettings()).toEqual({ settings: { ...settings, smallestEdgePx: 64 }, problems: [] });
+});
+
+test('a schedule puts its profile in force when its time comes, and takes it back', async () => {
+  vi.useFakeTimers({ now: new Date(2026, 10, 23, 7, 59), toFake: ['Date', 'setInterval', 'clearInterval'] });
+  const heard: ParsedSettings[] = [];
+  const stop = new AbortController();
+  try {
+    const schoolDay = { profile: 'child' as const, days: [1], fromMinute: 480, untilMinute: 1200 };
+    await saveSettings({ ...defaultSettings(), schedule: [schoolDay] });
+    onSettingsChanged((parsed) => heard.push(parsed), stop.signal).follow((await loadSettings()).settings);
+    vi.advanceTimersByTime(30_000);
+    expect(heard).toEqual([]);
+    vi.advanceTimersByTime(30_000);
+    await vi.waitFor(() => expect(heard).toHaveLength(1));
+    expect(heard[0]?.problems).toEqual([{ kind: 'scheduled', profile: 'child' }]);
+    vi.setSystemTime(new Date(2026, 10, 23, 20));
+    vi.advanceTimersByTime(30_000);
+    await vi.waitFor(() => expect(heard).toHaveLength(2));
+    expect(heard[1]?.problems).toEqual([]);
+  } finally {
+    stop.abort();
+    vi.useRealTimers();
+  }
 });
