@@ -10,6 +10,7 @@ import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
 import { PictureAsker } from './acquire/picture-asker.ts';
 import { PixelReader } from './acquire/pixel-reader.ts';
+import { beforeFrames } from './before-frames.ts';
 import { onCanvasHint } from './canvas/canvas-hints.ts';
 import { CanvasKeeper } from './canvas/canvas-keeper.ts';
 import { AdultLabelWatch } from './context/adult-label-watch.ts';
@@ -34,6 +35,9 @@ import { VideoKeeper } from './video/video-keeper.ts';
 
 /** How long the background may take to answer a new frame before the frame goes on by itself. */
 const helloTimeoutMs = 4000;
+
+/** A browser selects another source in the frame of a resize, or after it: then the frame that follows would paint it. */
+const resizeFrames = 3;
 
 /** Everything of one document, wired together. */
 export function startFrame(): void {
@@ -147,7 +151,7 @@ class Frame {
     this.#styleWatch.start();
     onShadowHint((host) => this.#watcher.hinted(host));
     onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
-    addEventListener('resize', () => requestAnimationFrame(() => this.#pictures.recheckSources()));
+    addEventListener('resize', () => beforeFrames(resizeFrames, () => this.#pictures.recheckSources()));
     this.#commands.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
     void this.#greet();
