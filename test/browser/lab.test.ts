@@ -21,7 +21,8 @@ const signed = Buffer.from(pngWithTexts({ parameters: infotext }));
 const broken = Buffer.from('no picture at all');
 
 /** What Chromium asks for by itself after it has started; nothing here names it. */
-const isOwnRequest = (request: string) => /\.google(?:apis)?\.com:443$/.test(request);
+const isOwnRequest = (request: string) =>
+  /\.google(?:apis)?\.com:443$|^http:\/\/update\.googleapis\.com\//.test(request);
 
 describe('the lab', () => {
   let trap: RequestTrap;
