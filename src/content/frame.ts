@@ -17,6 +17,7 @@ import { AdultLabelWatch } from './context/adult-label-watch.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
+import { SourceAnimations } from './discover/source-animations.ts';
 import { frameHost } from './frame-host.ts';
 import { OriginDesk } from './origin/origin-desk.ts';
 import { PersonalCommands } from './personal-commands.ts';
@@ -61,7 +62,7 @@ class Frame {
     showing: this.#showing,
     onCommand: (picture, command) => this.#commands.carryOut(picture, command),
   });
-  readonly #sizes = new ShownSizes();
+  readonly #sizes = new ShownSizes((element) => this.#removed(element));
   readonly #client = new JudgeClient();
   readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
     this.#pictures.learn(surface, imageId, clue),
@@ -111,18 +112,18 @@ class Frame {
     onChanged: this.#onChanged,
   });
   readonly #keepers: readonly Keeper[] = [this.#pictures, this.#styles, this.#canvases, this.#videos];
+  readonly #animations = new SourceAnimations(() => this.#pictures.recheckSources());
   readonly #watcher: RootWatcher = new RootWatcher(
     { mark: this.#gate.attribute, gate: openAttribute },
     {
       onInlineStyle: (element) => this.#gate.checkInlineStyle(element),
       onFilterPicture: (element) => this.#gate.dropFilters(element),
+      onAnimation: (element) => this.#animations.found(element),
       onFound: (element) => {
         for (const keeper of this.#keepers) keeper.found(element);
         preloadVeilWords(this.#host);
       },
-      onRemoved: (element) => {
-        for (const keeper of this.#keepers) keeper.removed(element);
-      },
+      onRemoved: (element) => this.#removed(element),
       onSourceChanged: (element) => {
         this.#pictures.sourceChanged(element);
         this.#videos.sourceChanged(element);
@@ -156,6 +157,10 @@ class Frame {
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
     void this.#greet();
     this.#label.start();
+  }
+
+  #removed(element: Element): void {
+    for (const keeper of this.#keepers) keeper.removed(element);
   }
 
   /** Says hello, and opens the document's gate once the stronger one stands or is known not to come. */

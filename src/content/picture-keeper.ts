@@ -14,6 +14,7 @@ import {
 } from './discover/picture-element.ts';
 import type { ShownSizeListener, ShownSizes } from './discover/shown-size.ts';
 import { isConnected } from './discover/unclobbered.ts';
+import { NextTask } from './next-task.ts';
 import { forgetAddress, newPicture, type Picture } from './picture.ts';
 import type { Keeper, OnSurfaceChanged, OriginClue, Surface } from './surface.ts';
 import type { Gate } from './veil/gate.ts';
@@ -37,6 +38,7 @@ export class PictureKeeper implements Keeper {
   readonly #tools: KeeperTools;
   readonly #records = new WeakMap<Element, Picture>();
   readonly #onPage = new Set<Picture>();
+  readonly #changed = new NextTask<Picture>((picture) => this.#look(picture));
   /** Undefined until the settings are known: until then nothing is asked and nothing shown. */
   #policy: Policy | undefined;
   readonly #sizeListener: ShownSizeListener = {
@@ -94,8 +96,7 @@ export class PictureKeeper implements Keeper {
     this.#hide(picture);
     this.#tools.onChanged(picture, false);
     loadAddress(picture);
-    // The element picks its source in a microtask; when it stays with the old one, no event tells.
-    setTimeout(() => this.#look(picture), 0);
+    this.#changed.add(picture); // it picks its source in a microtask; when it stays with the old one, no event tells
   }
 
   /** `load` or `error` of the element: from here on it shows something else than before. */

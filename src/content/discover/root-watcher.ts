@@ -1,5 +1,7 @@
-import { isSheet, roleOf } from './element-role.ts';
+import { AddedTops } from './added-tops.ts';
+import { isSheet, roleOf, roleSelector } from './element-role.ts';
 import { shadowRootOf } from './shadow-root-of.ts';
+import { ShadowSearch } from './shadow-search.ts';
 import {
   findAll,
   isConnected,
@@ -19,6 +21,8 @@ export type RootEvents = {
   readonly onRemoved: (element: Element) => void;
   /** An `feImage`, by which a filter paints a picture. */
   readonly onFilterPicture: (element: Element) => void;
+  /** An `<animate>` or `<set>`, which can change the address of an `<image>` without a record. */
+  readonly onAnimation: (element: Element) => void;
   /** Something that selects a picture's source changed: src, srcset, sizes, href, a `<source>` beside it. */
   readonly onSourceChanged: (element: Element) => void;
   /** Our mark was changed by somebody; perhaps by us. */
@@ -51,6 +55,7 @@ export class RootWatcher {
   readonly #gateAttribute: string;
   readonly #observer: MutationObserver;
   readonly #known = new WeakSet<Node>();
+  readonly #shadows = new ShadowSearch((root) => this.watch(root));
   readonly #settleListener = (event: Event) => this.#settled(event);
   #lastSettled: Event | undefined;
 
@@ -71,8 +76,9 @@ export class RootWatcher {
     // They do not bubble, nor do they reach the window: they are caught on their way down.
     for (const name of settleEvents) root.addEventListener(name, this.#settleListener, true);
     if (root instanceof ShadowRoot) this.#events.onShadowRoot(root);
-    this.#scan(root, new Set());
+    this.#scan(root);
     this.#events.onStyleChanged(root, 'below');
+    this.#shadows.run();
   }
 
   /**
@@ -83,7 +89,8 @@ export class RootWatcher {
     const root = shadowRootOf(host);
     if (!root) return;
     if (!this.#known.has(root)) return this.watch(root);
-    this.#scan(root, new Set());
+    this.#scan(root);
+    this.#shadows.run();
   }
 
   /** Listens on a picture itself too, because events do not pass the document while it is detached. */
@@ -100,12 +107,12 @@ export class RootWatcher {
   }
 
   #read(records: readonly MutationRecord[]): void {
-    // A parser reports every node of a tree that is whole by now: what was seen with its parent is not seen again.
-    const seen = new Set<Node>();
+    const added = new AddedTops();
     for (const record of records) {
       if (record.type === 'attributes') this.#readAttribute(record);
-      else this.#readChildren(record, seen);
+      else this.#readChildren(record, added);
     }
+    this.#shadows.run();
   }
 
   #readAttribute({ target, attributeName }: MutationRecord): void {
@@ -122,21 +129,24 @@ export class RootWatcher {
     else if (localNameOf(target) === 'link') this.#sheetsChanged(target);
   }
 
-  #readChildren(record: MutationRecord, seen: Set<Node>): void {
-    const hasRemoved = record.removedNodes.length > 0;
-    // What a scanned parent holds now was scanned with it; what it holds no more has a record of its own.
-    if (!hasRemoved && seen.has(record.target)) return;
+  #readChildren(record: MutationRecord, added: AddedTops): void {
+    // What an added tree holds now was scanned with its top. One that left it is told by its size.
+    if (added.hold(record.target)) return;
     if (record.target === document) this.#events.onRootElement();
     this.#sourcesChanged(record.target);
     if (isSheet(record.target)) this.#sheetsChanged(record.target);
-    if (hasRemoved) for (const node of record.removedNodes) this.#readRemoved(node);
-    for (const node of record.addedNodes)
-      if (!seen.has(node) && isConnected(node)) this.#readAdded(node, seen);
+    for (const node of record.removedNodes) this.#readRemoved(node);
+    for (const node of record.addedNodes) {
+      if (!isConnected(node) || added.hold(node)) continue;
+      added.add(node);
+      this.#readAdded(node);
+    }
   }
 
-  #readAdded(node: Node, seen: Set<Node>): void {
-    this.#scan(node, seen);
-    if (isElement(node)) this.#events.onStyleChanged(node, 'below');
+  #readAdded(node: Node): void {
+    if (!isElement(node)) return;
+    this.#scan(node);
+    this.#events.onStyleChanged(node, 'below');
   }
 
   #sourcesChanged(parent: Node | undefined): void {
@@ -150,23 +160,22 @@ export class RootWatcher {
   }
 
   #readRemoved(node: Node): void {
-    if (isSheet(node)) this.#events.onStyleChanged(document, 'below');
-    for (const element of picturesIn(node)) if (!isConnected(element)) this.#events.onRemoved(element);
+    if (!isElement(node)) return;
+    for (const element of [node, ...findAll(node, roleSelector)]) {
+      if (isSheet(element)) this.#events.onStyleChanged(document, 'below');
+      else if (isPictureElement(element) && !isConnected(element)) this.#events.onRemoved(element);
+    }
   }
 
-  #scan(node: Node, seen: Set<Node>): void {
-    seen.add(node);
+  /** What the browser's own search finds; shadow roots are searched for apart. */
+  #scan(node: Node): void {
     if (isElement(node)) {
       this.#look(node);
       this.#lookAtAttributes(node);
     }
-    // A walker hands elements out three times as fast as a list does, and the selector looks at none by script.
-    const walker = document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT);
-    for (let found = walker.nextNode(); isElement(found); found = walker.nextNode()) {
-      seen.add(found);
-      this.#look(found);
-    }
+    for (const element of findAll(node, roleSelector)) this.#look(element);
     for (const element of findAll(node, `[style],[${this.#markAttribute}]`)) this.#lookAtAttributes(element);
+    this.#shadows.add(node);
   }
 
   #look(element: Element): void {
@@ -177,8 +186,8 @@ export class RootWatcher {
         return this.#sheetsChanged(element);
       case 'filter':
         return this.#events.onFilterPicture(element);
-      case 'host':
-        return this.#watchShadowOf(element);
+      case 'animation':
+        return this.#events.onAnimation(element);
     }
   }
 
@@ -187,10 +196,5 @@ export class RootWatcher {
     if (!element.hasAttribute(this.#markAttribute)) return;
     this.#events.onMarkChanged(element);
     this.#events.onStyleChanged(element, 'itself');
-  }
-
-  #watchShadowOf(node: Node): void {
-    const root = shadowRootOf(node);
-    if (root) this.watch(root);
   }
 }

@@ -1,3 +1,5 @@
+import { isConnected } from './unclobbered.ts';
+
 /** Where and how large an element is laid out, told by the browser without forcing a layout. */
 export type ShownSizeListener = {
   /** The longer shown edge changed, in CSS pixels; 0 while the element has no box. Before the next paint. */
@@ -10,9 +12,11 @@ const visibilityMargin = '25%';
 
 /** Tells size and visibility of elements to all who watch them. In a hidden tab it tells nothing until it is shown. */
 export class ShownSizes {
+  readonly #onGone: (element: Element) => void;
   readonly #listeners = new WeakMap<Element, Set<ShownSizeListener>>();
   readonly #sizes = new ResizeObserver((entries) => {
     for (const { target } of entries) {
+      if (!isConnected(target)) this.#onGone(target);
       const edgePx = longerEdgeOf(target);
       for (const listener of this.#listeners.get(target) ?? []) listener.onResized(target, edgePx);
     }
@@ -26,6 +30,11 @@ export class ShownSizes {
     },
     { rootMargin: visibilityMargin },
   );
+
+  /** @param onGone hears of elements that had a size and have left the page. */
+  constructor(onGone: (element: Element) => void) {
+    this.#onGone = onGone;
+  }
 
   /** Tells the listener of this element's size and visibility, at once and after each change. */
   watch(element: Element, listener: ShownSizeListener): void {

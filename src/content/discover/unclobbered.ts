@@ -7,6 +7,7 @@ const readNodeType = getterOf(Node.prototype, 'nodeType');
 const readLocalName = getterOf(Element.prototype, 'localName');
 const readIsConnected = getterOf(Node.prototype, 'isConnected');
 const readParent = getterOf(Node.prototype, 'parentNode');
+const { contains: holds } = Node.prototype;
 const { querySelectorAll: findInElement, getElementsByTagName: findByName } = Element.prototype;
 const { querySelectorAll: findInFragment } = DocumentFragment.prototype;
 const { querySelectorAll: findInDocument } = Document.prototype;
@@ -42,6 +43,11 @@ export function isPictureElement(node: unknown): node is Element {
 
 export function isConnected(node: Node): boolean {
   return readIsConnected.call(node) === true;
+}
+
+/** Whether a node is another one, or in it; what is in a shadow root is not. */
+export function contains(node: Node, other: Node): boolean {
+  return holds.call(node, other);
 }
 
 export function parentOf(node: Node): Node | undefined {

@@ -1,10 +1,9 @@
+import { afterLayout } from '../after-layout.ts';
 import { isConnected, isElement } from '../discover/unclobbered.ts';
 import { isWithoutBox } from './read-style.ts';
 
-/** Reading of styles stops for the page's own work after this much time in one go. */
+/** So much is read after each layout: a page that changes all the time keeps three quarters of its thread. */
 const sliceMs = 4;
-/** The least pause between two slices: a page that changes all the time keeps three quarters of its thread. */
-const pauseMs = 12;
 /** Points of the window, along each axis, at which is looked first. */
 const gridSteps = 8;
 
@@ -26,7 +25,7 @@ export class StyleScanner {
   /** Looks at an element again when it is its turn. */
   add(node: Node, reach: 'itself' | 'below'): void {
     this.#waiting.set(node, reach === 'below' || this.#waiting.get(node) === true);
-    this.#schedule(0);
+    this.#schedule();
   }
 
   /** Looks at once at what can be seen, a few hundred elements at most. */
@@ -42,10 +41,11 @@ export class StyleScanner {
     for (const element of seen) this.#onElement(element);
   }
 
-  #schedule(delayMs: number): void {
+  #schedule(): void {
     if (this.#isScheduled || (this.#waiting.size === 0 && !this.#walker)) return;
     this.#isScheduled = true;
-    setTimeout(() => this.#readFor(sliceMs), delayMs);
+    // Before its first layout a large page would have all of its styles computed by the first question.
+    afterLayout(() => this.#readFor(sliceMs));
   }
 
   #readFor(durationMs: number): void {
@@ -55,7 +55,7 @@ export class StyleScanner {
       // Reading the clock takes as long as reading a style.
       for (let count = 0; count < 8; count++) if (!this.#readOne()) return;
     }
-    this.#schedule(pauseMs);
+    this.#schedule();
   }
 
   /** @returns false when there is nothing left. */

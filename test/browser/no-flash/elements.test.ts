@@ -58,6 +58,24 @@ const cases: readonly NoFlashCase[] = [
       ),
   },
   {
+    name: 'covers an <image> whose drawing a script sets to another time, right before a frame',
+    body: () =>
+      svg(
+        `${svgPicture('/neutral_1.png', 320)}<image id="swap" href="/neutral_1.png?2" x="20" y="20" width="256" height="256">
+          <set attributeName="href" to="/porn_2.png" begin="1000s"/></image>
+          <script>globalThis.kept = new Image(); kept.src = '/porn_2.png'</script>`,
+      ),
+    act: async (page) => {
+      await actOnceShown(page, 'visibility', () => {
+        requestAnimationFrame(() => document.querySelector('svg')?.setCurrentTime(1001));
+      });
+      await page.waitForFunction(() => {
+        const swap = document.querySelector('#swap');
+        return swap instanceof SVGImageElement && swap.href.animVal.includes('porn_2');
+      });
+    },
+  },
+  {
     name: 'covers an <image> whose address an animation changes',
     body: () =>
       svg(

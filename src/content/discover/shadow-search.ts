@@ -1,0 +1,93 @@
+import { roleOf } from './element-role.ts';
+import { Parsing } from './parsing.ts';
+import { shadowRootOf } from './shadow-root-of.ts';
+import { contains, isConnected, isElement } from './unclobbered.ts';
+
+/** The search stops for the page's own work after this much time in one go. */
+const sliceMs = 8;
+/** Reading the clock takes as long as asking for a root. */
+const elementsBetweenLooks = 32;
+
+/**
+ * Searches trees for shadow roots, which a parser makes without telling anybody; to ask an element for its root is the
+ * dearest question of all. Of a large document that is being parsed a slice at a time; always to the end before the next
+ * frame is painted.
+ */
+export class ShadowSearch {
+  readonly #onRoot: (root: ShadowRoot) => void;
+  readonly #waiting: TreeWalker[] = [];
+  readonly #parsing = new Parsing();
+  #isRunning = false;
+  #isSliceNear = false;
+  #isFrameAwaited = false;
+
+  constructor(onRoot: (root: ShadowRoot) => void) {
+    this.#onRoot = onRoot;
+    this.#parsing.start();
+    addEventListener('beforeprint', () => this.#walkUntil(Number.POSITIVE_INFINITY));
+  }
+
+  /** Searches all that is below a node, and the node itself. */
+  add(node: Node): void {
+    this.#ask(node);
+    this.#waiting.push(document.createTreeWalker(node, NodeFilter.SHOW_ELEMENT));
+  }
+
+  /** Begins with what was added; small pages are done with it. */
+  run(): void {
+    if (this.#isRunning) return; // a root was found, and what is in it is the business of the run that found it
+    this.#walkUntil(this.#parsing.isBetweenFrames ? performance.now() + sliceMs : Number.POSITIVE_INFINITY);
+    if (this.#waiting.length === 0) return;
+    this.#finishBeforeFrame();
+    this.#goOnSoon();
+  }
+
+  #finishBeforeFrame(): void {
+    if (this.#isFrameAwaited) return;
+    this.#isFrameAwaited = true;
+    requestAnimationFrame(() => {
+      this.#isFrameAwaited = false;
+      this.#walkUntil(Number.POSITIVE_INFINITY);
+    });
+  }
+
+  /** Ahead of what the page has waiting: whatever is left when a frame comes is done in one go. */
+  #goOnSoon(): void {
+    if (this.#isSliceNear) return;
+    this.#isSliceNear = true;
+    void scheduler.postTask(
+      () => {
+        this.#isSliceNear = false;
+        this.run();
+      },
+      { priority: 'user-blocking' },
+    );
+  }
+
+  #walkUntil(endMs: number): void {
+    this.#isRunning = true;
+    try {
+      do {
+        for (let count = 0; count < elementsBetweenLooks; count++) this.#walkOn();
+      } while (this.#waiting.length > 0 && performance.now() < endMs);
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+
+  #walkOn(): void {
+    const walker = this.#waiting.at(-1);
+    if (!walker) return;
+    const next = walker.nextNode();
+    if (isElement(next)) return this.#ask(next);
+    this.#waiting.splice(this.#waiting.lastIndexOf(walker), 1);
+    // The page took the place away at which the walk was: what came after it was not seen.
+    const { root, currentNode } = walker;
+    if (isConnected(root) && !contains(root, currentNode)) this.add(root);
+  }
+
+  #ask(node: Node): void {
+    const root = roleOf(node) === 'host' ? shadowRootOf(node) : undefined;
+    if (root) this.#onRoot(root);
+  }
+}
