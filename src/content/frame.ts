@@ -9,7 +9,6 @@ import { send } from '../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
 import { PictureAsker } from './acquire/picture-asker.ts';
-import { PixelReader } from './acquire/pixel-reader.ts';
 import { beforeFrames } from './before-frames.ts';
 import { onCanvasHint } from './canvas/canvas-hints.ts';
 import { CanvasKeeper } from './canvas/canvas-keeper.ts';
@@ -20,6 +19,7 @@ import { ShownSizes } from './discover/shown-size.ts';
 import { SourceAnimations } from './discover/source-animations.ts';
 import { frameHost } from './frame-host.ts';
 import { OriginDesk } from './origin/origin-desk.ts';
+import { PageFiles } from './origin/page-files.ts';
 import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { ActivityCounter } from './report/activity-counter.ts';
@@ -64,8 +64,10 @@ class Frame {
   });
   readonly #sizes = new ShownSizes((element) => this.#removed(element));
   readonly #client = new JudgeClient();
-  readonly #origins: OriginDesk = new OriginDesk(this.#client, (surface, imageId, clue) =>
-    this.#pictures.learn(surface, imageId, clue),
+  readonly #files = new PageFiles();
+  readonly #origins: OriginDesk = new OriginDesk(
+    { client: this.#client, files: this.#files },
+    (surface, ...known) => this.#pictures.learn(surface, ...known),
   );
   readonly #schedule = onSettingsChanged(
     ({ settings }) => void this.#useSettings(settings),
@@ -75,7 +77,7 @@ class Frame {
     if (this.#policy) this.#setPolicy(onAdultPage(this.#policy));
   });
   readonly #activity = new ActivityCounter();
-  readonly #asker = new PictureAsker(this.#client, new PixelReader(), this.#origins);
+  readonly #asker = new PictureAsker(this.#client, this.#files, this.#origins);
   readonly #onChanged: OnSurfaceChanged = (surface, isGone) => {
     this.#layers.update(surface, isGone);
     this.#origins.update(surface, isGone);
@@ -155,6 +157,13 @@ class Frame {
     addEventListener('resize', () => beforeFrames(resizeFrames, () => this.#pictures.recheckSources()));
     this.#commands.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
+    if (isPrerendering())
+      document.addEventListener('prerenderingchange', () => this.#begin(), { once: true });
+    else this.#begin();
+  }
+
+  /** Not while it is rendered in advance, behind another page: the tab, its address and its counts are that page's. */
+  #begin(): void {
     void this.#greet();
     this.#label.start();
   }
@@ -221,4 +230,9 @@ class Frame {
     if (!policy.isActive) this.#layers.clear();
     this.#reporter.changed();
   }
+}
+
+/** Whether the page is made ready in case that somebody goes there. */
+function isPrerendering(): boolean {
+  return 'prerendering' in document && document.prerendering === true; // Chrome 108
 }

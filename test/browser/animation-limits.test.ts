@@ -7,10 +7,11 @@ import { answerFile, openTestSite } from './harness/test-site.ts';
 import { becomesVisible } from './harness/visit.ts';
 
 /**
- * KNOWN LIMIT: a canvas gives the first frame of an animation alone, and to read the file of every PNG would make
- * pages request and blink (read-animation.ts). When this fails, the limit is gone: move the case to no-flash.
+ * KNOWN LIMIT: a canvas gives the first frame of an animation alone, and a file that no cache may keep would have to be
+ * asked for again; a server that makes pictures would make another one. When this fails, the limit is gone: move the
+ * case to no-flash.
  */
-test('an APNG that the page’s own site serves as a plain PNG is judged by its first frame', async () => {
+test('an APNG that the page’s own site serves as a plain PNG that nobody may keep is judged by its first frame', async () => {
   const site = await openTestSite();
   const extension = await openWithExtension();
   try {

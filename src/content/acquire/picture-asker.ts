@@ -4,9 +4,10 @@ import type { Evidence } from '../../core/evidence.ts';
 import type { ImageId } from '../../core/image/image-id.ts';
 import { maxPicturePx } from '../../core/image/limits.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
+import type { PageFiles } from '../origin/page-files.ts';
 import type { Picture } from '../picture.ts';
 import type { JudgeClient } from './judge-client.ts';
-import type { PixelReader } from './pixel-reader.ts';
+import { PixelReader } from './pixel-reader.ts';
 import { readAnimation } from './read-animation.ts';
 
 /** Who wants to know where pictures come from. */
@@ -18,13 +19,13 @@ export type OriginWishes = {
 /** Gets evidence for pictures by the way that fits each: the pixels shown, the file of an animation, or the address. */
 export class PictureAsker {
   readonly #client: JudgeClient;
-  readonly #reader: PixelReader;
-
+  readonly #reader = new PixelReader();
+  readonly #files: PageFiles;
   readonly #origins: OriginWishes;
 
-  constructor(client: JudgeClient, reader: PixelReader, origins: OriginWishes) {
+  constructor(client: JudgeClient, files: PageFiles, origins: OriginWishes) {
     this.#client = client;
-    this.#reader = reader;
+    this.#files = files;
     this.#origins = origins;
   }
 
@@ -44,7 +45,7 @@ export class PictureAsker {
     }
     // A still picture must not wait for its file: both are read at once, and few files turn out to move.
     const abort = new AbortController();
-    const animation = readAnimation(picture.address, abort.signal);
+    const animation = readAnimation(picture.address, { files: this.#files, signal: abort.signal });
     this.#askPixels(picture, async (evidence) => {
       picture.cancelAsk = () => abort.abort();
       const source = await animation;

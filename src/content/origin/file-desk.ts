@@ -6,7 +6,7 @@ import type { JudgeClient } from '../acquire/judge-client.ts';
 import { showsByAddress } from '../discover/picture-element.ts';
 import { isConnected } from '../discover/unclobbered.ts';
 import type { LearnOrigin, Surface } from '../surface.ts';
-import { PageFiles } from './page-files.ts';
+import type { PageFiles } from './page-files.ts';
 import { WholeFileBudget } from './whole-file-budget.ts';
 
 /** Files of pictures whose longer shown edge is less than this are not read for where they come from, in CSS pixels. */
@@ -16,6 +16,9 @@ const answerTimeoutMs = 30_000;
 
 /** What is known of a file without words whose pixels are not searched. */
 const silent: OriginEvidence = { report: makeReport([]), unsafeWords: [] };
+
+/** By whom files are read, and by whom what was read is understood. */
+export type OriginTools = { readonly client: JudgeClient; readonly files: PageFiles };
 
 /**
  * Has files read for where they come from. The host reads what it has fetched itself; of a picture that was judged by
@@ -27,14 +30,15 @@ export class FileDesk {
   readonly #client: JudgeClient;
   readonly #learn: LearnOrigin;
   readonly #budget = new WholeFileBudget();
-  readonly #files = new PageFiles();
+  readonly #files: PageFiles;
   readonly #waiting = new Set<Surface>();
   readonly #asked = new WeakMap<Surface, ImageId>();
   #policy: Policy | undefined;
   #isBusy = false;
 
-  constructor(client: JudgeClient, learn: LearnOrigin) {
+  constructor({ client, files }: OriginTools, learn: LearnOrigin) {
     this.#client = client;
+    this.#files = files;
     this.#learn = learn;
   }
 

@@ -1,19 +1,18 @@
 import type { ImageId } from '../../core/image/image-id.ts';
 import type { OriginEvidence } from '../../core/provenance/origin-evidence.ts';
 import type { Policy } from '../../core/verdict/policy.ts';
-import type { JudgeClient } from '../acquire/judge-client.ts';
 import { ContextDesk } from '../context/context-desk.ts';
 import { isListedSite } from '../context/is-listed-site.ts';
 import type { LearnOrigin, Surface } from '../surface.ts';
-import { FileDesk } from './file-desk.ts';
+import { FileDesk, type OriginTools } from './file-desk.ts';
 
 /** Has everything read that says where pictures come from: their files, and the page around them. */
 export class OriginDesk {
   readonly #files: FileDesk;
   readonly #contexts: ContextDesk;
 
-  constructor(client: JudgeClient, learn: LearnOrigin) {
-    this.#files = new FileDesk(client, learn);
+  constructor({ client, files }: OriginTools, learn: LearnOrigin) {
+    this.#files = new FileDesk({ client, files }, learn);
     this.#contexts = new ContextDesk(client, learn, isListedSite);
   }
 

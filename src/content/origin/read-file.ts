@@ -1,5 +1,6 @@
 import { wordsOfFile } from '../../core/provenance/container/words-of-file.ts';
 import { toBase64 } from '../acquire/to-base64.ts';
+import { wayToFile } from '../acquire/way-to-file.ts';
 
 /** Larger files are not read for where they come from: they would have to cross to the host. */
 const maxFileBytes = 8 * 1024 * 1024;
@@ -20,26 +21,18 @@ export type ReadFile =
 export type FileAsk = { readonly url: string; readonly mayBeWhole: boolean };
 
 /**
- * The file of a picture that the page has loaded. Of the page's own site only what the browser has in its cache:
- * asking the server again could make a generator draw another picture. One with CORS comes from the cache where the
- * server allows one.
+ * The file of a picture that the page has loaded.
  * @returns undefined where it cannot be had. Never rejects.
  */
 export async function readFile({ url, mayBeWhole }: FileAsk): Promise<ReadFile | undefined> {
   try {
-    const response = await fetch(url, { ...wayTo(url), signal: AbortSignal.timeout(timeoutMs) });
+    const response = await fetch(url, { ...wayToFile(url), signal: AbortSignal.timeout(timeoutMs) });
     if (!response.ok || Number(response.headers.get('content-length') ?? 0) > maxFileBytes) return undefined;
     const bytes = new Uint8Array(await response.arrayBuffer());
     return bytes.length <= maxFileBytes ? cut(bytes, mayBeWhole) : undefined;
   } catch {
     return undefined; // not in the cache, a revoked blob:, a time-out: its origin stays unknown
   }
-}
-
-function wayTo(url: string): RequestInit {
-  if (url.startsWith('blob:') || url.startsWith('data:')) return {};
-  if (url.startsWith(`${globalThis.origin}/`)) return { mode: 'same-origin', cache: 'only-if-cached' };
-  return { mode: 'cors', credentials: 'same-origin', cache: 'force-cache' };
 }
 
 function cut(bytes: Uint8Array, mayBeWhole: boolean): ReadFile {

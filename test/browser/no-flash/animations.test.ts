@@ -37,6 +37,18 @@ const cases: readonly NoFlashCase[] = [
     name: 'covers an animation with the name of another kind of file',
     body: pictures(() => gif, { ending: 'jpg', cacheControl: 'max-age=600' }),
   },
+  {
+    name: 'covers an APNG that looks like a plain PNG by its name and its type',
+    body: pictures(() => apng, { ending: 'png', cacheControl: 'max-age=600' }),
+  },
+  {
+    name: 'covers an animation whose server gives it the name and the type of another kind of file',
+    body: pictures(() => ({ ...gif, type: 'image/jpeg' }), { ending: 'jpg', cacheControl: 'no-cache' }),
+  },
+  {
+    name: 'covers an animation of another site that the page may read, under another name',
+    body: pictures(() => apng, { ending: 'png', host: 'b.test', attributes: 'crossorigin' }),
+  },
   { name: 'covers animations of another site', body: pictures(() => gif, { ending: 'gif', host: 'b.test' }) },
   { name: 'covers an APNG of another site', body: pictures(() => apng, { ending: 'png', host: 'b.test' }) },
   {
@@ -66,14 +78,19 @@ describeNoFlash(
 );
 
 /** How a server hands animations out. */
-type Serving = { readonly ending: string; readonly cacheControl?: string; readonly host?: string };
+type Serving = {
+  readonly ending: string;
+  readonly cacheControl?: string;
+  readonly host?: string;
+  readonly attributes?: string;
+};
 
 function pictures(animation: () => Animation, serving: Serving) {
   return (site: TestSite) => {
-    const { ending, host = 'a.test' } = serving;
+    const { ending, host = 'a.test', attributes = '' } = serving;
     serve(site, animation(), serving);
-    return `<img src="${site.at(host, `/unsafe.${ending}`)}" style="${unsafeStyle}">
-      <img src="${site.at(host, `/safe.${ending}`)}" style="${safeStyle}">`;
+    return `<img ${attributes} src="${site.at(host, `/unsafe.${ending}`)}" style="${unsafeStyle}">
+      <img ${attributes} src="${site.at(host, `/safe.${ending}`)}" style="${safeStyle}">`;
   };
 }
 
@@ -82,6 +99,7 @@ function serve(site: TestSite, animation: Animation, { ending, cacheControl = 'n
     return (_, response) => {
       response.setHeader('content-type', animation.type);
       response.setHeader('cache-control', cacheControl);
+      response.setHeader('access-control-allow-origin', '*');
       response.end(file);
     };
   };
