@@ -82,6 +82,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const labelledPages = settingsSchema.labelledPages.parse(value.labelledPages);
       return labelledPages && { kind, labelledPages };
     }
+    case 'set-when-unsure': {
+      const whenUnsure = settingsSchema.whenUnsure.parse(value.whenUnsure);
+      return whenUnsure && { kind, whenUnsure };
+    }
     case 'set-schedule': {
       const schedule = settingsSchema.schedule.parse(value.schedule);
       return schedule && { kind, schedule };

@@ -19,6 +19,7 @@ import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import { siteRuleKinds } from '../../src/core/settings/site-rule.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
+import { whenUnsureChoices } from '../../src/core/settings/when-unsure.ts';
 import { imageIdOf, looksOf, originEvidence, present, siteOf } from './samples.ts';
 
 /** Values for fast-check, one a type of the domain. */
@@ -86,6 +87,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   harmlessWords: promptWords,
   coverStyle: fc.constantFrom(...coverStyles),
   labelledPages: fc.constantFrom(...labelledPagesChoices),
+  whenUnsure: fc.constantFrom(...whenUnsureChoices),
   schedule,
   activity: fc.constantFrom(...activityChoices),
   activityDays: fc.integer(activityDaysRange),
@@ -111,6 +113,10 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({
     kind: fc.constant('set-labelled-pages' as const),
     labelledPages: fc.constantFrom(...labelledPagesChoices),
+  }),
+  fc.record({
+    kind: fc.constant('set-when-unsure' as const),
+    whenUnsure: fc.constantFrom(...whenUnsureChoices),
   }),
   fc.record({ kind: fc.constant('set-schedule' as const), schedule }),
   fc.record({ kind: fc.constant('set-activity' as const), activity: fc.constantFrom(...activityChoices) }),

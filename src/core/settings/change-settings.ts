@@ -10,6 +10,7 @@ import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import { type SiteRule, withoutSiteRule, withSiteRule } from './site-rule.ts';
 import type { Thresholds } from './thresholds.ts';
+import type { WhenUnsure } from './when-unsure.ts';
 
 /** One deed of a person, gated by itself. */
 export type SingleChange =
@@ -34,6 +35,7 @@ export type SingleChange =
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-cover-style'; readonly coverStyle: CoverStyle }
   | { readonly kind: 'set-labelled-pages'; readonly labelledPages: LabelledPages }
+  | { readonly kind: 'set-when-unsure'; readonly whenUnsure: WhenUnsure }
   | { readonly kind: 'set-schedule'; readonly schedule: readonly ScheduleRow[] }
   | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
   | { readonly kind: 'set-activity-days'; readonly days: number }
@@ -94,6 +96,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, coverStyle: change.coverStyle };
     case 'set-labelled-pages':
       return { ...settings, labelledPages: change.labelledPages };
+    case 'set-when-unsure':
+      return { ...settings, whenUnsure: change.whenUnsure };
     case 'set-schedule':
       return { ...settings, schedule: change.schedule };
     case 'set-activity':

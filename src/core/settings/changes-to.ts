@@ -46,6 +46,7 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
   const {
     coverStyle,
     labelledPages,
+    whenUnsure,
     schedule,
     unsafeWords,
     harmlessWords,
@@ -63,6 +64,7 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     [isSame(harmlessWords, settings.harmlessWords), { kind: 'set-harmless-words', words: harmlessWords }],
     [coverStyle === settings.coverStyle, { kind: 'set-cover-style', coverStyle }],
     [labelledPages === settings.labelledPages, { kind: 'set-labelled-pages', labelledPages }],
+    [whenUnsure === settings.whenUnsure, { kind: 'set-when-unsure', whenUnsure }],
     [isSame(schedule, settings.schedule), { kind: 'set-schedule', schedule }],
     [activity === settings.activity, { kind: 'set-activity', activity }],
     [activityDays === settings.activityDays, { kind: 'set-activity-days', days: activityDays }],

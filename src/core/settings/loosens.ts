@@ -11,6 +11,7 @@ import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import { limitsOf, type SiteRule, siteRuleFor, withoutSiteRule } from './site-rule.ts';
 import type { Threshold, Thresholds } from './thresholds.ts';
+import { whenUnsureChoices } from './when-unsure.ts';
 
 /**
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
@@ -52,6 +53,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return isEarlier(coverStyles, change.coverStyle, settings.coverStyle);
     case 'set-labelled-pages':
       return isEarlier(labelledPagesChoices, change.labelledPages, settings.labelledPages);
+    case 'set-when-unsure':
+      return isEarlier(whenUnsureChoices, change.whenUnsure, settings.whenUnsure);
     case 'set-ai-thresholds':
       return isEarlier(aiThresholdChoices, change.aiThresholds, settings.aiThresholds);
     case 'ignore-guesses':

@@ -24,6 +24,7 @@ import { maxScheduleRows, parseScheduleRow, type ScheduleRow } from './schedule.
 import { parseSite, type Site } from './site.ts';
 import { maxSiteRules, parseSiteRule, type SiteRule } from './site-rule.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
+import { type WhenUnsure, whenUnsureChoices } from './when-unsure.ts';
 
 /** One setting: what it is until somebody changes it, and how a stored value is checked. */
 type Row<Value> = {
@@ -54,6 +55,8 @@ export const settingsSchema = {
   }),
   /** What becomes of pages that say of themselves that they are for adults. */
   labelledPages: row<LabelledPages>('as-others', (stored) => parseWord(stored, labelledPagesChoices)),
+  /** What becomes of pictures that could not be judged. One that is not judged yet is hidden in any case. */
+  whenUnsure: row<WhenUnsure>('cover', (stored) => parseWord(stored, whenUnsureChoices)),
   /** How sure the classifier must be, per category. */
   thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
   /** How a covered picture looks. */

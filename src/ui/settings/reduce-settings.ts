@@ -94,6 +94,7 @@ function topicOf(change: SettingsChange): string {
     case 'set-smallest-edge':
     case 'set-cover-style':
     case 'set-labelled-pages':
+    case 'set-when-unsure':
     case 'set-schedule':
     case 'set-activity':
     case 'set-activity-days':

@@ -49,6 +49,7 @@ describe('under a family lock', () => {
       { labelledPages: 'cover-all' },
       { kind: 'set-labelled-pages', labelledPages: 'as-others' },
     ],
+    ['showing what could not be judged', {}, { kind: 'set-when-unsure', whenUnsure: 'show' }],
     [
       'another schedule',
       { schedule: [{ profile: 'child', days: [1], fromMinute: 0, untilMinute: 60 }] },

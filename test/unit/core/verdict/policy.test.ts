@@ -38,6 +38,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     thresholds: thresholdsOfStep.careful,
     coversAll: undefined,
     coversLabelled: false,
+    whenUnsure: 'cover',
     coverStyle: 'blur',
     smallestEdgePx: 99,
     corrections: indexCorrections([]),
