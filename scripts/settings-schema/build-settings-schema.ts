@@ -2,6 +2,7 @@ import { categories } from '../../src/core/classify/category.ts';
 import { nsfwLabels } from '../../src/core/classify/nsfw-scores.ts';
 import { correctionClaims } from '../../src/core/corrections/correction.ts';
 import { maxCorrections } from '../../src/core/corrections/correction-list.ts';
+import { frictions } from '../../src/core/family/friction.ts';
 import {
   activityChoices,
   activityDaysRange,
@@ -72,6 +73,7 @@ export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   activity: oneOf(activityChoices),
   activityDays: { type: 'integer', minimum: activityDaysRange.min, maximum: activityDaysRange.max },
   siteAlert: { type: 'integer', minimum: siteAlertRange.min, maximum: siteAlertRange.max },
+  friction: oneOf(frictions),
   mayShowOnceLocked: flag,
 };
 

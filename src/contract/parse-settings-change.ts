@@ -102,6 +102,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const count = settingsSchema.siteAlert.parse(value.count);
       return count === undefined ? undefined : { kind, count };
     }
+    case 'set-friction': {
+      const friction = settingsSchema.friction.parse(value.friction);
+      return friction && { kind, friction };
+    }
     case 'set-unsafe-words':
     case 'set-harmless-words': {
       const words = settingsSchema.unsafeWords.parse(value.words);

@@ -4,6 +4,7 @@ import { type Correction, correctionAxes, correctionClaims } from '../../src/cor
 import { newestCorrections } from '../../src/core/corrections/correction-list.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
+import { frictions } from '../../src/core/family/friction.ts';
 import { lockHints } from '../../src/core/family/lock-status.ts';
 import {
   activityChoices,
@@ -92,6 +93,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   activity: fc.constantFrom(...activityChoices),
   activityDays: fc.integer(activityDaysRange),
   siteAlert: fc.integer(siteAlertRange),
+  friction: fc.constantFrom(...frictions),
   mayShowOnceLocked: fc.boolean(),
   familyLock: fc.constantFrom(...lockHints),
 });
@@ -101,6 +103,7 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
   fc.record({ kind: fc.constantFrom('act-on-guesses' as const, 'ignore-guesses' as const) }),
   fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
+  fc.record({ kind: fc.constant('set-friction' as const), friction: fc.constantFrom(...frictions) }),
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-site-rule' as const), rule: siteRule }),
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),

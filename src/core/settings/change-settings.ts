@@ -1,5 +1,6 @@
 import type { Correction } from '../corrections/correction.ts';
 import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corrections/correction-list.ts';
+import type { Friction } from '../family/friction.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { ActivityChoice } from './activity-settings.ts';
 import type { CoverStyle } from './cover-style.ts';
@@ -40,6 +41,7 @@ export type SingleChange =
   | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
   | { readonly kind: 'set-activity-days'; readonly days: number }
   | { readonly kind: 'set-site-alert'; readonly count: number }
+  | { readonly kind: 'set-friction'; readonly friction: Friction }
   | { readonly kind: 'allow-show-once' }
   | { readonly kind: 'forbid-show-once' };
 
@@ -106,6 +108,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, activityDays: change.days };
     case 'set-site-alert':
       return { ...settings, siteAlert: change.count };
+    case 'set-friction':
+      return { ...settings, friction: change.friction };
     case 'allow-show-once':
       return { ...settings, mayShowOnceLocked: true };
     case 'forbid-show-once':

@@ -53,6 +53,7 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     activity,
     activityDays,
     siteAlert,
+    friction,
   } = target;
   const all: readonly (readonly [isSame: boolean, change: SingleChange])[] = [
     [isSame(thresholds, settings.thresholds), { kind: 'set-thresholds', thresholds }],
@@ -69,6 +70,7 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     [activity === settings.activity, { kind: 'set-activity', activity }],
     [activityDays === settings.activityDays, { kind: 'set-activity-days', days: activityDays }],
     [siteAlert === settings.siteAlert, { kind: 'set-site-alert', count: siteAlert }],
+    [friction === settings.friction, { kind: 'set-friction', friction }],
   ];
   return all.flatMap(([isTheSame, change]) => (isTheSame ? [] : [change]));
 }

@@ -2,6 +2,7 @@ import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
+import { frictions } from '../family/friction.ts';
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { coverStyles } from './cover-style.ts';
@@ -73,6 +74,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return change.days < settings.activityDays;
     case 'set-site-alert':
       return settings.siteAlert > 0 && (change.count === 0 || change.count > settings.siteAlert);
+    case 'set-friction':
+      return isEarlier(frictions, change.friction, settings.friction);
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
     case 'several':

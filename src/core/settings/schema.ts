@@ -1,6 +1,7 @@
 import { categories } from '../classify/category.ts';
 import { type Correction, parseCorrection } from '../corrections/correction.ts';
 import { newestCorrections } from '../corrections/correction-list.ts';
+import { type Friction, frictions } from '../family/friction.ts';
 import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import {
@@ -94,6 +95,8 @@ export const settingsSchema = {
   activityDays: row<number>(30, (stored) => parseWholeNumber(stored, activityDaysRange)),
   /** Unsafe pictures on one website within an hour, beyond which it is covered as a whole; 0 for never. */
   siteAlert: row<number>(0, (stored) => parseWholeNumber(stored, siteAlertRange)),
+  /** What stands before covering less where no PIN is set. */
+  friction: row<Friction>('off', (stored) => parseWord(stored, frictions)),
   /** Whether a covered picture may be shown once, without an unlock, while the family lock holds. */
   mayShowOnceLocked: row<boolean>(false, parseBoolean),
   /**

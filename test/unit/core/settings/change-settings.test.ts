@@ -142,6 +142,7 @@ test('a change touches its own setting alone', () => {
     'ignore-guesses': 'actsOnGuesses',
     'set-unsafe-words': 'unsafeWords',
     'set-harmless-words': 'harmlessWords',
+    'set-friction': 'friction',
     'allow-show-once': 'mayShowOnceLocked',
     'forbid-show-once': 'mayShowOnceLocked',
   };

@@ -37,6 +37,7 @@ describe('a fresh profile', () => {
         activity: 'counts',
         activityDays: 30,
         siteAlert: 0,
+        friction: 'off',
         mayShowOnceLocked: false,
         familyLock: 'none',
       },
@@ -73,6 +74,7 @@ describe('a broken value takes its default, is named, and leaves the others alon
     activity: 'sites',
     activityDays: 7,
     siteAlert: 5,
+    friction: 'retype',
     mayShowOnceLocked: true,
     familyLock: 'locked',
   };
@@ -122,6 +124,7 @@ describe('a broken value takes its default, is named, and leaves the others alon
     ['activity', 'all'],
     ['activityDays', 0],
     ['siteAlert', 1001],
+    ['friction', 'nag'],
     ['unsafeWords', 'sun'],
     ['unsafeWords', ['']],
     ['harmlessWords', ['x'.repeat(61)]],

@@ -49,6 +49,6 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     guesses: 'do-not-count',
     ownWords: undefined,
     harmlessWords: new Set(),
-    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },
+    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false, unlocker: 'grown-up' },
   });
 });
