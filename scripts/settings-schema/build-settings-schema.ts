@@ -2,6 +2,7 @@ import { categories } from '../../src/core/classify/category.ts';
 import { nsfwLabels } from '../../src/core/classify/nsfw-scores.ts';
 import { correctionClaims } from '../../src/core/corrections/correction.ts';
 import { maxCorrections } from '../../src/core/corrections/correction-list.ts';
+import { frictions } from '../../src/core/family/friction.ts';
 import {
   activityChoices,
   activityDaysRange,
@@ -16,6 +17,7 @@ import { maxScheduleRows } from '../../src/core/settings/schedule.ts';
 import { maxAllowedImages, maxPromptWords, settingsVersion } from '../../src/core/settings/schema.ts';
 import { settingsFileFormat } from '../../src/core/settings/settings-file.ts';
 import { maxSiteRules, siteRuleKinds } from '../../src/core/settings/site-rule.ts';
+import { whenUnsureChoices } from '../../src/core/settings/when-unsure.ts';
 import { listOf, named, oneOf, probability, record, type Schema } from '../json-schema.ts';
 
 const flag: Schema = { type: 'boolean' };
@@ -48,6 +50,7 @@ export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   siteRules: listOf(record({ site: host, rule: oneOf(siteRuleKinds) }), maxSiteRules),
   coverStyle: oneOf(coverStyles),
   labelledPages: oneOf(labelledPagesChoices),
+  whenUnsure: oneOf(whenUnsureChoices),
   thresholds: named(categories, threshold),
   smallestEdgePx: { type: 'integer', minimum: 0, maximum: 512 },
   allowedImages: listOf(sha256, maxAllowedImages),
@@ -70,6 +73,7 @@ export const settingSchemas: Readonly<Record<PortableName, Schema>> = {
   activity: oneOf(activityChoices),
   activityDays: { type: 'integer', minimum: activityDaysRange.min, maximum: activityDaysRange.max },
   siteAlert: { type: 'integer', minimum: siteAlertRange.min, maximum: siteAlertRange.max },
+  friction: oneOf(frictions),
   mayShowOnceLocked: flag,
 };
 

@@ -8,6 +8,7 @@ import {
   unsafeOf,
 } from '../core/activity/activity-counts.ts';
 import { type CoveredMoments, coveredCount, withCovered } from '../core/activity/covered-hour.ts';
+import { isHeld } from '../core/family/lock-status.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
 import { siteRuleFor } from '../core/settings/site-rule.ts';
@@ -71,11 +72,11 @@ async function watchSite(counts: ActivityCounts, settings: Settings, site: Site)
   await saveSession(coveredKey(site), []); // after a parent has looked, it begins anew
 }
 
-/** Forgets all counts; under a family lock it needs an unlock, since they are what a parent looks at. */
+/** Forgets all counts; under a family lock, or a friction, it needs an unlock, since they are what a parent looks at. */
 export function deleteActivity(): Promise<Reply<'activity/delete'>> {
   return inTurn(async () => {
     const { settings } = await loadSettings();
-    if ((await lockNow(settings)) === 'locked') return { kind: 'locked' };
+    if (isHeld(await lockNow(settings))) return { kind: 'locked' };
     for (const { name } of await loadActivity()) await removeActivityDay(name);
     return { kind: 'deleted' };
   });

@@ -2,6 +2,7 @@ import type { LockHint } from '../core/family/lock-status.ts';
 import { openWindow, parseUnlockWindow, unlockLeftMs } from '../core/family/unlock-window.ts';
 import { forgetSession, loadSession, saveSession } from '../platform/session-store.ts';
 import { loadStored, saveSettings } from '../platform/settings-store.ts';
+import { forgetFriction } from './friction-gate.ts';
 
 /** Lives in `storage.session`, which no content script can read and no restart survives. */
 const unlockKey = 'family-unlock';
@@ -21,9 +22,9 @@ export async function beginUnlock(): Promise<void> {
   await saveSession(unlockKey, openWindow(Date.now()));
 }
 
-/** Ends the unlock; none is no problem. */
+/** Ends the unlock, and a friction that was begun; none is no problem. */
 export async function endUnlock(): Promise<void> {
-  await forgetSession(unlockKey);
+  await Promise.all([forgetSession(unlockKey), forgetFriction()]);
 }
 
 /** Tells the pages what the lock leaves to them. It is written only where it differs. */

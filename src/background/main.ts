@@ -8,7 +8,7 @@ import { openOwnPage } from '../platform/own-manifest.ts';
 import { countActivity, deleteActivity } from './activity.ts';
 import { forgetAdultPage, markAdultPage } from './adult-pages.ts';
 import { followAiSites, isAiSite } from './ai-sites.ts';
-import { lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
+import { beginChallenge, lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { followPolicy } from './follow-policy.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
@@ -61,6 +61,7 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'activity/delete':
     case 'lock/status':
     case 'lock/set':
+    case 'lock/begin':
     case 'lock/unlock':
     case 'lock/lock':
     case 'lock/remove':
@@ -86,6 +87,8 @@ function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
       return lockStatus();
     case 'lock/set':
       return setLock(ask.secret);
+    case 'lock/begin':
+      return beginChallenge();
     case 'lock/unlock':
       return unlock(ask.secret);
     case 'lock/lock':

@@ -1,15 +1,17 @@
 import type { Reply } from '../contract/messages.ts';
+import { isHeld, type LockHint } from '../core/family/lock-status.ts';
 import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
 import { loosens } from '../core/settings/loosens.ts';
 import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts';
 import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
+import type { Settings } from '../core/settings/schema.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings, loadStored, saveSettings } from '../platform/settings-store.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
-import { tellPages } from './lock-state.ts';
+import { endUnlock, tellPages } from './lock-state.ts';
 
 /** What the veil on a page may change; all else is changed in the extension's own pages alone. */
 const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
@@ -20,7 +22,7 @@ const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
 ]);
 
 /**
- * The only writer of settings, and the gate of the family lock: what loosens is refused while it holds.
+ * The only writer of settings, and the gate of the family lock and of frictions: what loosens is refused while one holds.
  * Rejects for a change that the sender may not make, and when the settings cannot be written.
  */
 export function applyChange(change: SettingsChange, sender: Sender): Promise<Reply<'settings/change'>> {
@@ -53,13 +55,21 @@ async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/c
   const leftByManagement = leftByPolicy(settings, change, managed);
   const left =
     leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduledValues(own, now) });
-  const isLocked = left !== undefined && familyLock === 'locked' && loosens(settings, left);
+  const isLocked = left !== undefined && isHeld(familyLock) && loosens(settings, left);
   const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
-  await saveSettings({ ...changed, familyLock });
   // Of a schedule that was changed just now, what it puts in force already.
   const inForce = { ...scheduledValues({ settings: changed }, now), ...managed.values };
+  const lockAfter = await lockAfterChange(settings, { ...changed, ...inForce, familyLock });
+  await saveSettings({ ...changed, familyLock: lockAfter });
   return {
     kind: isLocked ? 'locked' : left ? 'applied' : leftByManagement ? 'scheduled' : 'managed',
-    settings: { ...changed, ...inForce, familyLock },
+    settings: { ...changed, ...inForce, familyLock: lockAfter },
   };
+}
+
+/** Another friction holds at once: what opened the one before opens nothing now. */
+async function lockAfterChange(before: Settings, after: Settings): Promise<LockHint> {
+  if (after.friction === before.friction) return after.familyLock;
+  await endUnlock();
+  return lockNow(after);
 }

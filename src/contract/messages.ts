@@ -64,13 +64,13 @@ export type Messages = {
   /** ui -> background. Forget all counts. */
   'activity/delete': {
     ask: { readonly name: 'activity/delete' };
-    /** 'locked': the family lock holds, and nothing was deleted. */
+    /** 'locked': the family lock holds, or a friction, and nothing was deleted. */
     reply: { readonly kind: 'deleted' | 'locked' };
   };
   /** content | ui -> background, the settings authority. */
   'settings/change': {
     ask: { readonly name: 'settings/change'; readonly change: SettingsChange };
-    /** 'locked': it loosens, and the family lock holds. 'managed', 'scheduled': a policy or a schedule fixes it. */
+    /** 'locked': it loosens, and the family lock holds, or a friction. 'managed', 'scheduled': a policy or a schedule fixes it. */
     reply: { readonly kind: 'applied' | 'locked' | 'managed' | 'scheduled'; readonly settings: Settings };
   };
   /** content -> background. A person said something against a verdict: show them the report that this would make. */
@@ -86,6 +86,9 @@ export type Messages = {
   /** ui -> background. How the family lock is, and what becomes of it. Never taken from a page's frame. */
   'lock/status': { ask: { readonly name: 'lock/status' }; reply: LockReply };
   'lock/set': { ask: { readonly name: 'lock/set'; readonly secret: string }; reply: LockReply };
+  /** A friction is begun: the status has the text, or the time from which on one may go on. */
+  'lock/begin': { ask: { readonly name: 'lock/begin' }; reply: LockReply };
+  /** `secret`: the PIN, or what was typed against a friction; empty after a wait. */
   'lock/unlock': { ask: { readonly name: 'lock/unlock'; readonly secret: string }; reply: LockReply };
   'lock/lock': { ask: { readonly name: 'lock/lock' }; reply: LockReply };
   'lock/remove': { ask: { readonly name: 'lock/remove' }; reply: LockReply };
@@ -104,8 +107,11 @@ export type Reply<Name extends MessageName> = Messages[Name]['reply'];
 
 /** What became of an ask about the family lock. */
 export type LockReply = {
-  /** 'locked': it needs an unlock first. 'wrong': not the PIN, or no PIN is tried yet. */
-  readonly result: 'ok' | 'locked' | 'wrong' | SecretProblem;
+  /**
+   * 'locked': it needs an unlock first. 'wrong': not the PIN, or no PIN is tried yet; or not the text. 'too-soon',
+   * 'too-late': a friction that was not begun long enough ago, or not at all, or so long ago that it is over.
+   */
+  readonly result: 'ok' | 'locked' | 'wrong' | 'too-soon' | 'too-late' | SecretProblem;
   readonly status: LockStatus;
   /** Once, in the answer to a lock that was set: it is kept as a hash alone. */
   readonly recoveryCode?: string;

@@ -58,6 +58,7 @@ export function parseAsk(value: unknown): Ask | undefined {
     case 'page/adult':
     case 'activity/delete':
     case 'lock/status':
+    case 'lock/begin':
     case 'lock/lock':
     case 'lock/remove':
     case 'lock/may-show':

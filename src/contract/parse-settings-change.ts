@@ -82,6 +82,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
       const labelledPages = settingsSchema.labelledPages.parse(value.labelledPages);
       return labelledPages && { kind, labelledPages };
     }
+    case 'set-when-unsure': {
+      const whenUnsure = settingsSchema.whenUnsure.parse(value.whenUnsure);
+      return whenUnsure && { kind, whenUnsure };
+    }
     case 'set-schedule': {
       const schedule = settingsSchema.schedule.parse(value.schedule);
       return schedule && { kind, schedule };
@@ -97,6 +101,10 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
     case 'set-site-alert': {
       const count = settingsSchema.siteAlert.parse(value.count);
       return count === undefined ? undefined : { kind, count };
+    }
+    case 'set-friction': {
+      const friction = settingsSchema.friction.parse(value.friction);
+      return friction && { kind, friction };
     }
     case 'set-unsafe-words':
     case 'set-harmless-words': {

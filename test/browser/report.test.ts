@@ -209,7 +209,7 @@ describe('a person who says that a verdict is wrong', () => {
     await askFromOwnPage(own, { name: 'lock/set', secret: pin });
     await page.bringToFront();
     const refused = await sayInMenu('harmless');
-    await refused.getByText('The family lock is on, so nothing was changed.').waitFor();
+    await refused.getByText('Covering less needs an unlock first, so nothing was changed.').waitFor();
     expect((await states()).sort()).toEqual(['shown', 'veiled']);
     await sayInMenu('unsafe', safeBox);
     await expect.poll(states).toEqual(['veiled', 'veiled']);

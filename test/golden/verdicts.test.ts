@@ -25,6 +25,7 @@ type Row = {
     readonly aiThresholds?: string;
     readonly unsafeWords?: readonly string[];
     readonly harmlessWords?: readonly string[];
+    readonly whenUnsure?: string;
     readonly siteRules?: readonly unknown[];
     /** Where the picture is. */
     readonly site?: string;

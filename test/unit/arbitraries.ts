@@ -4,6 +4,7 @@ import { type Correction, correctionAxes, correctionClaims } from '../../src/cor
 import { newestCorrections } from '../../src/core/corrections/correction-list.ts';
 import type { Evidence } from '../../src/core/evidence.ts';
 import { failureKinds } from '../../src/core/failure.ts';
+import { frictions } from '../../src/core/family/friction.ts';
 import { lockHints } from '../../src/core/family/lock-status.ts';
 import {
   activityChoices,
@@ -19,6 +20,7 @@ import type { Settings } from '../../src/core/settings/schema.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 import { siteRuleKinds } from '../../src/core/settings/site-rule.ts';
 import type { Threshold } from '../../src/core/settings/thresholds.ts';
+import { whenUnsureChoices } from '../../src/core/settings/when-unsure.ts';
 import { imageIdOf, looksOf, originEvidence, present, siteOf } from './samples.ts';
 
 /** Values for fast-check, one a type of the domain. */
@@ -86,10 +88,12 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   harmlessWords: promptWords,
   coverStyle: fc.constantFrom(...coverStyles),
   labelledPages: fc.constantFrom(...labelledPagesChoices),
+  whenUnsure: fc.constantFrom(...whenUnsureChoices),
   schedule,
   activity: fc.constantFrom(...activityChoices),
   activityDays: fc.integer(activityDaysRange),
   siteAlert: fc.integer(siteAlertRange),
+  friction: fc.constantFrom(...frictions),
   mayShowOnceLocked: fc.boolean(),
   familyLock: fc.constantFrom(...lockHints),
 });
@@ -99,6 +103,7 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('enable' as const, 'disable' as const) }),
   fc.record({ kind: fc.constantFrom('act-on-guesses' as const, 'ignore-guesses' as const) }),
   fc.record({ kind: fc.constantFrom('allow-show-once' as const, 'forbid-show-once' as const) }),
+  fc.record({ kind: fc.constant('set-friction' as const), friction: fc.constantFrom(...frictions) }),
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-site-rule' as const), rule: siteRule }),
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
@@ -111,6 +116,10 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({
     kind: fc.constant('set-labelled-pages' as const),
     labelledPages: fc.constantFrom(...labelledPagesChoices),
+  }),
+  fc.record({
+    kind: fc.constant('set-when-unsure' as const),
+    whenUnsure: fc.constantFrom(...whenUnsureChoices),
   }),
   fc.record({ kind: fc.constant('set-schedule' as const), schedule }),
   fc.record({ kind: fc.constant('set-activity' as const), activity: fc.constantFrom(...activityChoices) }),

@@ -84,7 +84,9 @@ export class VeilLayer {
     const origin = this.#options.originLine(picture);
     const showing = this.#options.showing();
     const style = this.#options.coverStyle();
-    const look = JSON.stringify([style, picture.cover, size, picture.reasons, origin, showing.mayShowOnce]);
+    const { mayShowOnce, unlocker } = showing;
+    const { cover, reasons } = picture;
+    const look = JSON.stringify([style, cover, size, reasons, origin, mayShowOnce, unlocker]);
     if (known?.look === look) return known;
     const panel = {
       look,

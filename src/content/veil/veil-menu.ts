@@ -8,6 +8,7 @@ import { send } from '../../platform/send.ts';
 import { makeClaimButtons } from '../report/claim-buttons.ts';
 import type { Surface } from '../surface.ts';
 import { button, element } from './element.ts';
+import { unlockWords } from './unlock-words.ts';
 import { veilWords } from './veil-words.ts';
 
 export type MenuOptions = {
@@ -35,7 +36,7 @@ export function makeMenu(options: MenuOptions): HTMLElement {
   const showLabel = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');
   const choices: HTMLElement[] = showing.mayShowOnce
     ? [choice('show-once', showLabel)]
-    : [element('p', {}, text('veilAskGrownUp'))];
+    : [element('p', {}, unlockWords(showing))];
   if (showing.mayShowAlways && picture.evidence?.kind === 'judged') {
     choices.push(choice('always-show-image', text('actionAlwaysShowImage')));
   }

@@ -4,6 +4,7 @@ import { text } from '../../platform/i18n.ts';
 import type { Surface } from '../surface.ts';
 import { button, element, icon } from './element.ts';
 import { isLabelled } from './look-of.ts';
+import { unlockWords } from './unlock-words.ts';
 import { veilWords } from './veil-words.ts';
 
 /** What a person can do on a veil; the layer carries it out. */
@@ -17,7 +18,7 @@ export type VeilDeeds = {
 export type PanelSize = 'card' | 'button';
 
 /** What a panel has room for, what it may offer, and what it says. */
-export type PanelLook = Pick<Showing, 'mayShowOnce'> & {
+export type PanelLook = Pick<Showing, 'mayShowOnce' | 'unlocker'> & {
   readonly style: CoverStyle;
   readonly size: PanelSize;
   /** The line that says where the picture comes from; undefined where nothing is to be said of it. */
@@ -67,7 +68,11 @@ function makeShownPanel(picture: Surface, deeds: VeilDeeds): HTMLElement {
   return element('div', { class: 'veil', 'data-kind': 'shown' }, cover);
 }
 
-function makeCard(picture: Surface, { mayShowOnce, origin }: PanelLook, deeds: VeilDeeds): HTMLElement {
+function makeCard(
+  picture: Surface,
+  { mayShowOnce, unlocker, origin }: PanelLook,
+  deeds: VeilDeeds,
+): HTMLElement {
   const card = element(
     'div',
     { class: 'card' },
@@ -76,7 +81,7 @@ function makeCard(picture: Surface, { mayShowOnce, origin }: PanelLook, deeds: V
   );
   if (origin) card.append(element('p', { class: 'origin', dir: 'auto' }, origin));
   if (!mayShowOnce) {
-    card.append(element('p', {}, text('veilAskGrownUp')));
+    card.append(element('p', {}, unlockWords({ unlocker })));
     return card;
   }
   const label = picture.cover === 'unjudged' ? text('actionShowAnyway') : text('actionShowOnce');

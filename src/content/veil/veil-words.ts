@@ -48,6 +48,7 @@ const allWords: readonly MessageKey[] = [
   'veilReason_person',
   'veilTitle',
   'veilAskGrownUp',
+  'veilUnlockYourself',
   'actionShowOnce',
   'actionShowAnyway',
   'actionAlwaysShowImage',

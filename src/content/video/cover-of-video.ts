@@ -42,5 +42,6 @@ function worstOf(video: Video, policy: Policy): Covered | undefined {
 
 function isAllJudged(video: Video): boolean {
   if (mayShowPoster(video) && !posterEvidence(video.poster)) return false;
-  return !mayShowFrame(video) || video.frame === 'known' || video.frame === 'held';
+  // Frames that nobody can read are never judged: that is all there will ever be known of them.
+  return !mayShowFrame(video) || !video.isReadable || video.frame === 'known' || video.frame === 'held';
 }

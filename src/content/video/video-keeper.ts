@@ -61,7 +61,7 @@ export class VideoKeeper implements Keeper {
 
   /** What was judged safe may not be so any more: frames are compared with what the new policy has seen. */
   setPolicy(policy: Policy): void {
-    const isStricter = JSON.stringify(policy.thresholds) !== JSON.stringify(this.#policy?.thresholds);
+    const isStricter = whatIsSafe(policy) !== whatIsSafe(this.#policy);
     this.#policy = policy;
     for (const video of this.#onPage) {
       if (isStricter) {
@@ -241,4 +241,9 @@ export class VideoKeeper implements Keeper {
     if (cover === 'unjudged') leavePictureInPicture(video);
     if (isNew) this.#tools.onChanged(video, false);
   }
+}
+
+/** What decides whether a frame counts as safe: under another one, frames are judged anew. */
+function whatIsSafe(policy: Policy | undefined): string | undefined {
+  return policy && JSON.stringify([policy.thresholds, policy.whenUnsure]);
 }

@@ -20,6 +20,11 @@ export type PageItem = {
   readonly elapsedMs?: number;
 };
 
+/** Whether a picture that could not be judged is shown all the same, because that is how the settings are. */
+export function isShownUnchecked({ state, reasons }: Pick<PageItem, 'state' | 'reasons'>): boolean {
+  return state === 'shown' && reasons.some(({ kind }) => kind === 'failure');
+}
+
 /** How many pictures of a page or frame are in which state. */
 export type PageTally = {
   readonly waiting: number;

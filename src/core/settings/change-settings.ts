@@ -1,5 +1,6 @@
 import type { Correction } from '../corrections/correction.ts';
 import { type CorrectionPlace, withCorrection, withoutCorrection } from '../corrections/correction-list.ts';
+import type { Friction } from '../family/friction.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { ActivityChoice } from './activity-settings.ts';
 import type { CoverStyle } from './cover-style.ts';
@@ -10,6 +11,7 @@ import { maxAllowedImages, type Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import { type SiteRule, withoutSiteRule, withSiteRule } from './site-rule.ts';
 import type { Thresholds } from './thresholds.ts';
+import type { WhenUnsure } from './when-unsure.ts';
 
 /** One deed of a person, gated by itself. */
 export type SingleChange =
@@ -34,10 +36,12 @@ export type SingleChange =
   | { readonly kind: 'set-harmless-words'; readonly words: readonly string[] }
   | { readonly kind: 'set-cover-style'; readonly coverStyle: CoverStyle }
   | { readonly kind: 'set-labelled-pages'; readonly labelledPages: LabelledPages }
+  | { readonly kind: 'set-when-unsure'; readonly whenUnsure: WhenUnsure }
   | { readonly kind: 'set-schedule'; readonly schedule: readonly ScheduleRow[] }
   | { readonly kind: 'set-activity'; readonly activity: ActivityChoice }
   | { readonly kind: 'set-activity-days'; readonly days: number }
   | { readonly kind: 'set-site-alert'; readonly count: number }
+  | { readonly kind: 'set-friction'; readonly friction: Friction }
   | { readonly kind: 'allow-show-once' }
   | { readonly kind: 'forbid-show-once' };
 
@@ -94,6 +98,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, coverStyle: change.coverStyle };
     case 'set-labelled-pages':
       return { ...settings, labelledPages: change.labelledPages };
+    case 'set-when-unsure':
+      return { ...settings, whenUnsure: change.whenUnsure };
     case 'set-schedule':
       return { ...settings, schedule: change.schedule };
     case 'set-activity':
@@ -102,6 +108,8 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, activityDays: change.days };
     case 'set-site-alert':
       return { ...settings, siteAlert: change.count };
+    case 'set-friction':
+      return { ...settings, friction: change.friction };
     case 'allow-show-once':
       return { ...settings, mayShowOnceLocked: true };
     case 'forbid-show-once':

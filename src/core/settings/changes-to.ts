@@ -46,12 +46,14 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
   const {
     coverStyle,
     labelledPages,
+    whenUnsure,
     schedule,
     unsafeWords,
     harmlessWords,
     activity,
     activityDays,
     siteAlert,
+    friction,
   } = target;
   const all: readonly (readonly [isSame: boolean, change: SingleChange])[] = [
     [isSame(thresholds, settings.thresholds), { kind: 'set-thresholds', thresholds }],
@@ -63,10 +65,12 @@ function choices(settings: Settings, target: Settings): readonly SingleChange[] 
     [isSame(harmlessWords, settings.harmlessWords), { kind: 'set-harmless-words', words: harmlessWords }],
     [coverStyle === settings.coverStyle, { kind: 'set-cover-style', coverStyle }],
     [labelledPages === settings.labelledPages, { kind: 'set-labelled-pages', labelledPages }],
+    [whenUnsure === settings.whenUnsure, { kind: 'set-when-unsure', whenUnsure }],
     [isSame(schedule, settings.schedule), { kind: 'set-schedule', schedule }],
     [activity === settings.activity, { kind: 'set-activity', activity }],
     [activityDays === settings.activityDays, { kind: 'set-activity-days', days: activityDays }],
     [siteAlert === settings.siteAlert, { kind: 'set-site-alert', count: siteAlert }],
+    [friction === settings.friction, { kind: 'set-friction', friction }],
   ];
   return all.flatMap(([isTheSame, change]) => (isTheSame ? [] : [change]));
 }

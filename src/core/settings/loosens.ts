@@ -2,6 +2,7 @@ import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
+import { frictions } from '../family/friction.ts';
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { coverStyles } from './cover-style.ts';
@@ -11,6 +12,7 @@ import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
 import { limitsOf, type SiteRule, siteRuleFor, withoutSiteRule } from './site-rule.ts';
 import type { Threshold, Thresholds } from './thresholds.ts';
+import { whenUnsureChoices } from './when-unsure.ts';
 
 /**
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
@@ -52,6 +54,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return isEarlier(coverStyles, change.coverStyle, settings.coverStyle);
     case 'set-labelled-pages':
       return isEarlier(labelledPagesChoices, change.labelledPages, settings.labelledPages);
+    case 'set-when-unsure':
+      return isEarlier(whenUnsureChoices, change.whenUnsure, settings.whenUnsure);
     case 'set-ai-thresholds':
       return isEarlier(aiThresholdChoices, change.aiThresholds, settings.aiThresholds);
     case 'ignore-guesses':
@@ -70,6 +74,8 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return change.days < settings.activityDays;
     case 'set-site-alert':
       return settings.siteAlert > 0 && (change.count === 0 || change.count > settings.siteAlert);
+    case 'set-friction':
+      return isEarlier(frictions, change.friction, settings.friction);
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
     case 'several':

@@ -9,6 +9,7 @@ export type ProfileValues = Pick<
   PortableSettings,
   | 'thresholds'
   | 'labelledPages'
+  | 'whenUnsure'
   | 'smallestEdgePx'
   | 'originBadge'
   | 'originPolicy'
@@ -20,6 +21,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   child: {
     thresholds: thresholdsOfStep.strict,
     labelledPages: 'cover-all',
+    whenUnsure: 'cover',
     smallestEdgePx: 16,
     originBadge: 'ai',
     originPolicy: 'blur',
@@ -29,6 +31,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   teen: {
     thresholds: thresholdsOfStep.careful,
     labelledPages: 'cover-all',
+    whenUnsure: 'cover',
     smallestEdgePx: 32,
     originBadge: 'ai',
     originPolicy: 'mark',
@@ -38,6 +41,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   adult: {
     thresholds: thresholdsOfStep.balanced,
     labelledPages: 'as-others',
+    whenUnsure: 'cover',
     smallestEdgePx: 32,
     originBadge: 'ai',
     originPolicy: 'mark',
@@ -48,6 +52,7 @@ const profiles: Readonly<Record<ProfileName, ProfileValues>> = {
   tester: {
     thresholds: thresholdsOfStep.balanced,
     labelledPages: 'as-others',
+    whenUnsure: 'cover',
     smallestEdgePx: 16,
     originBadge: 'all',
     originPolicy: 'mark',

@@ -1,6 +1,7 @@
 import { categories } from '../classify/category.ts';
 import { type Correction, parseCorrection } from '../corrections/correction.ts';
 import { newestCorrections } from '../corrections/correction-list.ts';
+import { type Friction, frictions } from '../family/friction.ts';
 import { type LockHint, parseLockHint } from '../family/lock-status.ts';
 import { type ImageId, parseImageId } from '../image/image-id.ts';
 import {
@@ -24,6 +25,7 @@ import { maxScheduleRows, parseScheduleRow, type ScheduleRow } from './schedule.
 import { parseSite, type Site } from './site.ts';
 import { maxSiteRules, parseSiteRule, type SiteRule } from './site-rule.ts';
 import { type Threshold, type Thresholds, thresholdsOfStep } from './thresholds.ts';
+import { type WhenUnsure, whenUnsureChoices } from './when-unsure.ts';
 
 /** One setting: what it is until somebody changes it, and how a stored value is checked. */
 type Row<Value> = {
@@ -54,6 +56,8 @@ export const settingsSchema = {
   }),
   /** What becomes of pages that say of themselves that they are for adults. */
   labelledPages: row<LabelledPages>('as-others', (stored) => parseWord(stored, labelledPagesChoices)),
+  /** What becomes of pictures that could not be judged. One that is not judged yet is hidden in any case. */
+  whenUnsure: row<WhenUnsure>('cover', (stored) => parseWord(stored, whenUnsureChoices)),
   /** How sure the classifier must be, per category. */
   thresholds: row<Thresholds>(thresholdsOfStep.balanced, parseThresholds),
   /** How a covered picture looks. */
@@ -91,6 +95,8 @@ export const settingsSchema = {
   activityDays: row<number>(30, (stored) => parseWholeNumber(stored, activityDaysRange)),
   /** Unsafe pictures on one website within an hour, beyond which it is covered as a whole; 0 for never. */
   siteAlert: row<number>(0, (stored) => parseWholeNumber(stored, siteAlertRange)),
+  /** What stands before covering less where no PIN is set. */
+  friction: row<Friction>('off', (stored) => parseWord(stored, frictions)),
   /** Whether a covered picture may be shown once, without an unlock, while the family lock holds. */
   mayShowOnceLocked: row<boolean>(false, parseBoolean),
   /**

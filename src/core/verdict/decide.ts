@@ -1,7 +1,7 @@
 import { categories, categoryProbabilities } from '../classify/category.ts';
 import type { NsfwScores } from '../classify/nsfw-scores.ts';
 import { knownOrigin } from '../detect/known-origin.ts';
-import type { Evidence, JudgedEvidence } from '../evidence.ts';
+import type { Evidence, FailedEvidence, JudgedEvidence } from '../evidence.ts';
 import { type AiShare, aiShareOf } from '../provenance/ai-share.ts';
 import type { OriginEvidence } from '../provenance/origin-evidence.ts';
 import type { Threshold, Thresholds } from '../settings/thresholds.ts';
@@ -13,7 +13,7 @@ import { thresholdsFor } from './thresholds-for.ts';
 import { unsafeWordsFor } from './unsafe-words-for.ts';
 
 /**
- * show      nothing speaks against the picture
+ * show      nothing speaks against the picture, or nothing is known and the person wants to see such pictures
  * veil      a category reached its threshold, or the person wants such pictures blurred: blurred, with the reasons
  * hide      the person does not want to see such pictures at all
  * unjudged  it could not be judged: the cover stays, with a choice
@@ -27,12 +27,18 @@ export type Verdict = { readonly action: Action; readonly reasons: readonly Reas
 export function decide(evidence: Evidence, policy: Policy): Verdict {
   switch (evidence.kind) {
     case 'failed':
-      return { action: 'unjudged', reasons: [{ kind: 'failure', failure: evidence.failure }] };
+      return decideUnjudged(evidence, policy);
     case 'judged':
       return decideByScores(evidence, policy);
     default:
       return evidence satisfies never;
   }
+}
+
+/** Where every picture is covered, whatever is found of it, one of which nothing is known is no exception. */
+function decideUnjudged({ failure }: FailedEvidence, { whenUnsure, coversAll }: Policy): Verdict {
+  const action = whenUnsure === 'show' && !coversAll ? 'show' : 'unjudged';
+  return { action, reasons: [{ kind: 'failure', failure }] };
 }
 
 function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {

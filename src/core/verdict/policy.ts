@@ -9,6 +9,7 @@ import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
 import { limitsOn } from '../settings/site-rule.ts';
 import type { Thresholds } from '../settings/thresholds.ts';
+import type { WhenUnsure } from '../settings/when-unsure.ts';
 
 /** What holds in one frame: the settings, seen from the sites that the frame belongs to. */
 export type Policy = {
@@ -19,6 +20,8 @@ export type Policy = {
   readonly coversAll: 'site-rule' | 'adult-label' | undefined;
   /** Whether a page that says of itself that it is for adults is covered as a whole. */
   readonly coversLabelled: boolean;
+  /** What becomes of a picture that could not be judged. */
+  readonly whenUnsure: WhenUnsure;
   readonly coverStyle: CoverStyle;
   readonly smallestEdgePx: number;
   readonly allowedImages: ReadonlySet<ImageId>;
@@ -48,6 +51,7 @@ export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
     thresholds,
     coversAll: coversAll ? 'site-rule' : undefined,
     coversLabelled: settings.labelledPages === 'cover-all',
+    whenUnsure: settings.whenUnsure,
     coverStyle: settings.coverStyle,
     smallestEdgePx: settings.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),

@@ -1,4 +1,4 @@
-import type { PageItem } from '../../core/report/page-item.ts';
+import { isShownUnchecked, type PageItem } from '../../core/report/page-item.ts';
 import type { Reason } from '../../core/verdict/reason.ts';
 import type { MessageKey } from '../../platform/i18n.ts';
 
@@ -6,6 +6,7 @@ import type { MessageKey } from '../../platform/i18n.ts';
 export function itemReasonKey(item: Pick<PageItem, 'state' | 'reasons'>): MessageKey | undefined {
   if (item.state === 'shown-by-person') return 'itemReason_shown_by_person';
   if (item.state === 'covered-by-person') return 'veilReason_person';
+  if (isShownUnchecked(item)) return 'itemReason_unchecked';
   const [strongest] = item.reasons;
   return strongest && reasonKey(strongest);
 }

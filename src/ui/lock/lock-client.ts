@@ -2,10 +2,14 @@ import type { Ask, LockReply } from '../../contract/messages.ts';
 import type { LockStatus } from '../../core/family/lock-status.ts';
 import { initialLockState, type LockState } from './lock-state.ts';
 
-export type LockAsk = Ask<'lock/status' | 'lock/set' | 'lock/unlock' | 'lock/lock' | 'lock/remove'>;
+export type LockAsk = Ask<
+  'lock/status' | 'lock/set' | 'lock/begin' | 'lock/unlock' | 'lock/lock' | 'lock/remove'
+>;
 
 /** Everything that a person can do with the family lock. */
 export type LockActions = {
+  /** Begins the friction. */
+  readonly onBegin: () => void;
   readonly onUnlock: (secret: string) => void;
   readonly onSet: (secret: string) => void;
   readonly onLock: () => void;
@@ -30,6 +34,7 @@ export class LockClient {
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   readonly actions: LockActions = {
+    onBegin: () => this.#act({ name: 'lock/begin' }),
     onUnlock: (secret) => this.#act({ name: 'lock/unlock', secret }),
     onSet: (secret) => this.#act({ name: 'lock/set', secret }),
     onLock: () => this.#act({ name: 'lock/lock' }),
@@ -83,5 +88,6 @@ function withStatus(state: LockState, status: LockStatus): LockState {
 /** When the lock changes by itself; 0 when it does not. */
 function nextChangeMs(status: LockStatus | undefined): number {
   if (status?.kind === 'unlocked') return status.leftMs;
+  if (status?.kind === 'slowed') return status.challenge?.kind === 'wait' ? status.challenge.leftMs : 0;
   return status?.kind === 'locked' ? status.waitMs : 0;
 }

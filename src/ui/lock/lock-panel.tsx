@@ -6,9 +6,10 @@ import type { LockActions } from './lock-client.ts';
 import type { LockState } from './lock-state.ts';
 import { lockProblemWords, minutesWords } from './lock-words.ts';
 import './lock-panel.css';
+import { FrictionForm } from './friction-form.tsx';
 import { UnlockForm } from './unlock-form.tsx';
 
-/** Whether the family lock holds, and the way to open or close it. Nothing where there is no lock. */
+/** Whether the family lock holds, or a friction, and the way to open or close it. Nothing where there is neither. */
 export function LockPanel(props: { readonly lock: LockState; readonly actions: LockActions }) {
   const { lock, actions } = props;
   const { status } = lock;
@@ -18,18 +19,21 @@ export function LockPanel(props: { readonly lock: LockState; readonly actions: L
     <section class="lock-panel" data-lock={status.kind}>
       <p class="lock-panel-words">
         <LockGlyph kind={status.kind} />
-        <span>
-          {status.kind === 'locked'
-            ? text('lockLocked')
-            : text('lockUnlockedFor', minutesWords(status.leftMs))}
-        </span>
+        <span>{statusWords(status)}</span>
       </p>
-      {status.kind === 'locked' ? (
+      {status.kind === 'slowed' && (
+        <details open={status.challenge !== undefined}>
+          <summary>{text('lockUnlock')}</summary>
+          <FrictionForm status={status} isBusy={lock.isBusy} actions={actions} />
+        </details>
+      )}
+      {status.kind === 'locked' && (
         <details>
           <summary>{text('lockUnlock')}</summary>
           <UnlockForm isBusy={lock.isBusy} onUnlock={actions.onUnlock} />
         </details>
-      ) : (
+      )}
+      {status.kind === 'unlocked' && (
         <ActionButton words={text('lockNow')} rank="other" onPress={actions.onLock} />
       )}
       {problem && <Notice tone="failure" words={problem} />}
@@ -37,8 +41,24 @@ export function LockPanel(props: { readonly lock: LockState; readonly actions: L
   );
 }
 
+function statusWords(status: Exclude<LockStatus, { kind: 'none' }>): string {
+  switch (status.kind) {
+    case 'locked':
+      return text('lockLocked');
+    case 'slowed':
+      return text('frictionHolds');
+    case 'unlocked':
+      return text('lockUnlockedFor', minutesWords(status.leftMs));
+    default:
+      return status satisfies never;
+  }
+}
+
+const lockedBow = 'M6.5 9 V6.5 a3.5 3.5 0 0 1 7 0 V9';
+
 const bowOfLock = {
-  locked: 'M6.5 9 V6.5 a3.5 3.5 0 0 1 7 0 V9',
+  locked: lockedBow,
+  slowed: lockedBow,
   unlocked: 'M6.5 9 V6.5 a3.5 3.5 0 0 1 6.8 -1',
 };
 

@@ -24,7 +24,11 @@ export function lockProblemWords({ status, problem }: LockState): string | undef
     case 'locked':
       return text('lockProblem_locked');
     case 'wrong':
-      return text('lockProblem_wrong');
+      return status?.kind === 'slowed' ? text('frictionProblem_wrong') : text('lockProblem_wrong');
+    case 'too-soon':
+      return text('frictionProblem_too_soon');
+    case 'too-late':
+      return text('frictionProblem_too_late');
     default:
       return problem satisfies never;
   }

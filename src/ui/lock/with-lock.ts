@@ -7,5 +7,6 @@ export function withLock<State extends SettingsState & { readonly lock: LockStat
   lock: LockState,
 ): State {
   const isOpen = lock.status?.kind === 'unlocked';
-  return { ...state, lock, failure: isOpen && state.failure === 'locked' ? undefined : state.failure };
+  const isOld = isOpen && (state.failure === 'locked' || state.failure === 'slowed');
+  return { ...state, lock, failure: isOld ? undefined : state.failure };
 }

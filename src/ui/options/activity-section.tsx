@@ -119,7 +119,7 @@ function Counted({ days, keptDays }: { readonly days: readonly ActivityDay[]; re
         />
         <ActionButton words={text('activityDelete')} rank="grave" onPress={forget} />
       </div>
-      {isLocked && <Notice tone="failure" words={text('noticeLocked')} />}
+      {isLocked && <Notice tone="failure" words={text('noticeUnlockFirst')} />}
     </>
   );
 }

@@ -1,5 +1,6 @@
 import { coverStyles } from '../../core/settings/cover-style.ts';
 import { type LabelledPages, labelledPagesChoices } from '../../core/settings/labelled-pages.ts';
+import { whenUnsureChoices } from '../../core/settings/when-unsure.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { Choice } from '../components/choice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
@@ -45,6 +46,13 @@ export function FilteringSection({ state, actions }: SectionProps) {
         choices={labelledPagesChoices.map((choice) => [choice, text(choiceKeys[choice])])}
         onChoice={(labelledPages) => actions.onChange({ kind: 'set-labelled-pages', labelledPages })}
       />
+      <Choice
+        label={text('whenUnsureLabel')}
+        value={settings.whenUnsure}
+        choices={whenUnsureChoices.map((choice) => [choice, text(`whenUnsure_${choice}`)])}
+        onChoice={(whenUnsure) => actions.onChange({ kind: 'set-when-unsure', whenUnsure })}
+      />
+      <p class="options-muted">{text('whenUnsureExplain')}</p>
       <EdgeField
         edgePx={settings.smallestEdgePx}
         onEdge={(edgePx) => actions.onChange({ kind: 'set-smallest-edge', edgePx })}

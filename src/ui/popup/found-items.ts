@@ -1,12 +1,11 @@
 import type { PageItems } from '../../contract/messages.ts';
-import type { PageItem } from '../../core/report/page-item.ts';
-import type { Cover } from '../../core/veil/cover.ts';
+import { isShownUnchecked, type PageItem } from '../../core/report/page-item.ts';
 
 /** One picture with a name that is unique within the tab. */
 export type FoundItem = { readonly key: string; readonly item: PageItem };
 
 export type FoundItems = {
-  /** Covered, not judged, or opened by a person: what somebody may want to act on. */
+  /** Covered, not judged, shown unchecked, or opened by a person: what somebody may want to act on. */
   readonly notable: readonly FoundItem[];
   readonly safe: readonly FoundItem[];
 };
@@ -21,7 +20,7 @@ export function foundItems(frames: Iterable<PageItems>): FoundItems {
   for (const { frame, isActive, items } of frames) {
     if (!isActive) continue;
     for (const item of items) {
-      const list = listOf(item.state);
+      const list = listOf(item);
       if (list === 'notable') notable.push({ key: `${frame}/${item.itemId}`, item });
       if (list === 'safe') safe.push({ key: `${frame}/${item.itemId}`, item });
     }
@@ -29,8 +28,8 @@ export function foundItems(frames: Iterable<PageItems>): FoundItems {
   return { notable, safe };
 }
 
-function listOf(state: Cover): 'notable' | 'safe' | 'unlisted' {
-  switch (state) {
+function listOf(item: PageItem): 'notable' | 'safe' | 'unlisted' {
+  switch (item.state) {
     case 'veiled':
     case 'hidden':
     case 'unjudged':
@@ -38,11 +37,11 @@ function listOf(state: Cover): 'notable' | 'safe' | 'unlisted' {
     case 'shown-by-person':
       return 'notable';
     case 'shown':
-      return 'safe';
+      return isShownUnchecked(item) ? 'notable' : 'safe';
     case 'waiting':
     case 'left-alone':
       return 'unlisted';
     default:
-      return state satisfies never;
+      return item.state satisfies never;
   }
 }

@@ -1,8 +1,11 @@
-import { type PageTally, tallyItems } from '../../core/report/page-item.ts';
+import { isShownUnchecked, type PageTally, tallyItems } from '../../core/report/page-item.ts';
 import type { Site } from '../../core/settings/site.ts';
 import { policyFor } from '../../core/verdict/policy.ts';
 import { shownSettings } from '../settings/settings-state.ts';
 import { type PopupState, siteOfTab } from './popup-state.ts';
+
+/** What is on the page. `unchecked`: shown without a verdict, because that is how the settings are. */
+export type PopupTally = PageTally & { readonly unchecked: number };
 
 /** What the popup says first: what the extension does on this page. */
 export type PageStatus =
@@ -10,7 +13,7 @@ export type PageStatus =
   | { readonly kind: 'off' }
   | { readonly kind: 'unreachable' }
   | { readonly kind: 'paused'; readonly site: Site }
-  | { readonly kind: 'on'; readonly tally: PageTally };
+  | { readonly kind: 'on'; readonly tally: PopupTally };
 
 /** The status of the page looked at. What a person switched off comes before what the page allows. */
 export function pageStatus(state: PopupState): PageStatus {
@@ -21,17 +24,22 @@ export function pageStatus(state: PopupState): PageStatus {
   const site = siteOfTab(state);
   if (site !== undefined && !policyFor(settings, [site]).isActive) return { kind: 'paused', site };
   if (state.link === 'connecting') return { kind: 'loading' };
-  return { kind: 'on', tally: tallyItems(activeStates(state)) };
+  return { kind: 'on', tally: tallyOf(state) };
 }
 
-function activeStates(state: PopupState) {
+function tallyOf(state: PopupState): PopupTally {
   const active = [...state.frames.values()].filter((frame) => frame.isActive);
-  return active.flatMap((frame) => frame.items.map((item) => item.state));
+  const items = active.flatMap((frame) => frame.items);
+  const checked = items.filter((item) => !isShownUnchecked(item));
+  return { ...tallyItems(checked.map((item) => item.state)), unchecked: items.length - checked.length };
 }
 
 /** The small line under "On here". */
-export function statusDetailOf(tally: PageTally): 'checking' | 'empty' | 'incomplete' | 'done' {
+export function statusDetailOf(
+  tally: PopupTally,
+): 'checking' | 'empty' | 'incomplete' | 'unchecked' | 'done' {
   if (tally.waiting > 0) return 'checking';
   if (tally.unjudged > 0) return 'incomplete';
+  if (tally.unchecked > 0) return 'unchecked';
   return tally.shown + tally.covered === 0 ? 'empty' : 'done';
 }

@@ -1,7 +1,6 @@
-import type { PageTally } from '../../core/report/page-item.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { siteWords } from '../components/site-words.ts';
-import { type PageStatus, statusDetailOf } from './page-status.ts';
+import { type PageStatus, type PopupTally, statusDetailOf } from './page-status.ts';
 import './status-card.css';
 import { writeCount } from '../components/write-number.ts';
 
@@ -20,8 +19,9 @@ export function StatusCard(props: { readonly status: PageStatus }) {
   );
 }
 
-function Figures(props: { readonly tally: PageTally }) {
-  const { shown, covered, unjudged } = props.tally;
+function Figures(props: { readonly tally: PopupTally }) {
+  const { shown, covered } = props.tally;
+  const unjudged = props.tally.unjudged + props.tally.unchecked;
   return (
     <dl class="status-figures">
       <Figure caption="figureChecked" count={shown + covered} />

@@ -56,7 +56,7 @@ function Outcome({ state, actions }: { readonly state: OpenDraft; readonly actio
       {correction === 'applied' && (
         <ActionButton words={text('reportUndo')} rank="other" onPress={actions.onUndo} />
       )}
-      {state.undo === 'locked' && <Notice tone="failure" words={text('noticeLocked')} />}
+      {state.undo === 'locked' && <Notice tone="failure" words={text('noticeUnlockFirst')} />}
       {state.undo === 'failed' && <Notice tone="failure" words={text('reportUndoFailed')} />}
     </>
   );

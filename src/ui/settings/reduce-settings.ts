@@ -15,7 +15,7 @@ export type SettingsEvent =
   | { readonly kind: 'change-asked'; readonly change: SettingsChange }
   | { readonly kind: 'change-answered'; readonly change: SettingsChange; readonly settings: Settings }
   | { readonly kind: 'change-failed'; readonly change: SettingsChange }
-  /** The family lock holds, a policy of the browser or a schedule: the settings are as they were. */
+  /** The family lock holds or a friction, a policy of the browser or a schedule: the settings are as they were. */
   | {
       readonly kind: 'change-refused';
       readonly why: 'locked' | 'managed' | 'scheduled';
@@ -55,7 +55,8 @@ export function reduceSettings<State extends SettingsState>(state: State, event:
         ...state,
         asked: withoutAsked(state.asked, event.change),
         stored: { settings: event.settings, problems: policyOf(state) },
-        failure: event.why,
+        // What holds is the person's own pause, and no family lock.
+        failure: event.why === 'locked' && event.settings.familyLock === 'slowed' ? 'slowed' : event.why,
       };
     case 'change-failed':
       return { ...state, asked: withoutAsked(state.asked, event.change), failure: 'not-saved' };
@@ -94,6 +95,7 @@ function topicOf(change: SettingsChange): string {
     case 'set-smallest-edge':
     case 'set-cover-style':
     case 'set-labelled-pages':
+    case 'set-when-unsure':
     case 'set-schedule':
     case 'set-activity':
     case 'set-activity-days':
@@ -103,6 +105,7 @@ function topicOf(change: SettingsChange): string {
     case 'set-ai-thresholds':
     case 'set-unsafe-words':
     case 'set-harmless-words':
+    case 'set-friction':
     case 'several':
       return change.kind;
     case 'correct':

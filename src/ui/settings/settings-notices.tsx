@@ -12,6 +12,7 @@ export function SettingsNotices(props: {
     <>
       {props.failure === 'not-saved' && <Notice tone="failure" words={text('noticeNotSaved')} />}
       {props.failure === 'locked' && <Notice tone="failure" words={text('noticeLocked')} />}
+      {props.failure === 'slowed' && <Notice tone="failure" words={text('noticeUnlockFirst')} />}
       {props.failure === 'managed' && <Notice tone="failure" words={text('noticeManagedRefused')} />}
       {props.failure === 'scheduled' && <Notice tone="failure" words={text('noticeScheduledRefused')} />}
       {props.failure === 'not-read' && <Notice tone="failure" words={text('noticeNotRead')} />}

@@ -8,8 +8,8 @@ export type SettingsState = {
   readonly stored: ParsedSettings | undefined;
   /** Changes asked for and not yet answered, the newest of each topic. */
   readonly asked: ReadonlyMap<string, SettingsChange>;
-  /** 'locked', 'managed': the family lock, a policy of the browser or a schedule refused the last change. */
-  readonly failure: 'not-saved' | 'not-read' | 'locked' | 'managed' | 'scheduled' | undefined;
+  /** 'locked', 'slowed', 'managed', 'scheduled': the family lock, a friction, a policy of the browser or a schedule refused the last change. */
+  readonly failure: 'not-saved' | 'not-read' | 'locked' | 'slowed' | 'managed' | 'scheduled' | undefined;
 };
 
 export const initialSettingsState: SettingsState = {

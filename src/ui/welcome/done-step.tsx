@@ -2,6 +2,7 @@ import { text } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { lockProblemWords } from '../lock/lock-words.ts';
+import { maySetLock } from '../lock/may-set-lock.ts';
 import { RecoveryCode } from '../lock/recovery-code.tsx';
 import { SetLockForm } from '../lock/set-lock-form.tsx';
 import type { StepProps } from './welcome-actions.ts';
@@ -34,7 +35,9 @@ function Lock({ state: { lock }, actions }: StepProps) {
       {lock.recoveryCode && <RecoveryCode code={lock.recoveryCode} onKept={actions.lock.onCodeKept} />}
       <LockPanel lock={lock} actions={actions.lock} />
       {problem && <Notice tone="failure" words={problem} />}
-      {kind === 'none' && <SetLockForm words={text('familySet')} lock={lock} onSet={actions.lock.onSet} />}
+      {maySetLock(lock.status) && (
+        <SetLockForm words={text('familySet')} lock={lock} onSet={actions.lock.onSet} />
+      )}
       <p class="welcome-muted">{text('familyLimits')}</p>
     </section>
   );

@@ -109,7 +109,10 @@ describe('with a lock', () => {
   });
 
   test('the PIN unlocks for minutes, and then no more', async () => {
-    expect(await unlock(pin)).toEqual({ result: 'ok', status: { kind: 'unlocked', leftMs: unlockMs } });
+    expect(await unlock(pin)).toEqual({
+      result: 'ok',
+      status: { kind: 'unlocked', leftMs: unlockMs, by: 'secret' },
+    });
     expect(await mayShowOnce()).toEqual({ isAllowed: true });
     vi.setSystemTime(startMs + unlockMs);
     expect(await mayShowOnce()).toEqual({ isAllowed: false });

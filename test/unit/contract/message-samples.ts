@@ -51,6 +51,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   'lock/status': [{ name: 'lock/status' }],
   'lock/set': [{ name: 'lock/set', secret: '123456' }],
   'lock/unlock': [{ name: 'lock/unlock', secret: '123456' }],
+  'lock/begin': [{ name: 'lock/begin' }],
   'lock/lock': [{ name: 'lock/lock' }],
   'lock/remove': [{ name: 'lock/remove' }],
   'lock/may-show': [{ name: 'lock/may-show' }],

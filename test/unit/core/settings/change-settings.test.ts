@@ -124,6 +124,7 @@ test('a change touches its own setting alone', () => {
     'remove-site-rule': 'siteRules',
     'set-cover-style': 'coverStyle',
     'set-labelled-pages': 'labelledPages',
+    'set-when-unsure': 'whenUnsure',
     'set-schedule': 'schedule',
     'set-activity': 'activity',
     'set-activity-days': 'activityDays',
@@ -141,6 +142,7 @@ test('a change touches its own setting alone', () => {
     'ignore-guesses': 'actsOnGuesses',
     'set-unsafe-words': 'unsafeWords',
     'set-harmless-words': 'harmlessWords',
+    'set-friction': 'friction',
     'allow-show-once': 'mayShowOnceLocked',
     'forbid-show-once': 'mayShowOnceLocked',
   };

@@ -43,12 +43,15 @@ describe('under a family lock', () => {
     ],
     ['leaving larger pictures alone', {}, { kind: 'set-smallest-edge', edgePx: 33 }],
     ['showing once', {}, { kind: 'allow-show-once' }],
+    ['no more friction', { friction: 'wait' }, { kind: 'set-friction', friction: 'off' }],
+    ['less friction', { friction: 'retype' }, { kind: 'set-friction', friction: 'wait' }],
     ['a blur instead of a label', { coverStyle: 'label' }, { kind: 'set-cover-style', coverStyle: 'blur' }],
     [
       'labelled pages as others',
       { labelledPages: 'cover-all' },
       { kind: 'set-labelled-pages', labelledPages: 'as-others' },
     ],
+    ['showing what could not be judged', {}, { kind: 'set-when-unsure', whenUnsure: 'show' }],
     [
       'another schedule',
       { schedule: [{ profile: 'child', days: [1], fromMinute: 0, untilMinute: 60 }] },
@@ -196,6 +199,8 @@ describe('under a family lock', () => {
     ],
     ['acting on guesses', {}, { kind: 'act-on-guesses' }],
     ['fewer badges', { originBadge: 'all' }, { kind: 'set-origin-badge', originBadge: 'off' }],
+    ['a friction', {}, { kind: 'set-friction', friction: 'wait' }],
+    ['more friction', { friction: 'wait' }, { kind: 'set-friction', friction: 'retype' }],
     ['no more showing once', { mayShowOnceLocked: true }, { kind: 'forbid-show-once' }],
   ])('%s is free', (_, settings, change) => {
     expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(false);

@@ -5,7 +5,12 @@ import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts
 import type { Threshold, Thresholds } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
 import { policyFor } from '../../../../src/core/verdict/policy.ts';
-import { thresholds as anyThresholds, evidences, scores } from '../../arbitraries.ts';
+import {
+  settings as anySettings,
+  thresholds as anyThresholds,
+  evidences,
+  scores,
+} from '../../arbitraries.ts';
 import { imageIdOf, judgedEvidence } from '../../samples.ts';
 
 const policyWith = (thresholds: Thresholds) => policyFor({ ...defaultSettings(), thresholds }, []);
@@ -47,11 +52,25 @@ test('a veil names every category that reached its threshold, with both numbers,
   );
 });
 
-test('what could not be judged is never shown, whatever the settings', () => {
-  const failed = evidences.filter((evidence) => evidence.kind === 'failed');
+const failed = evidences.filter((evidence) => evidence.kind === 'failed');
+
+test('what could not be judged is never shown, whatever the thresholds', () => {
   fc.assert(
     fc.property(failed, anyThresholds, (evidence, thresholds) => {
       expect(decide(evidence, policyWith(thresholds)).action).toBe('unjudged');
+    }),
+  );
+});
+
+test('what could not be judged is shown where the person chose so, and keeps its reason', () => {
+  fc.assert(
+    fc.property(failed, anySettings, (evidence, settings) => {
+      const showing = policyFor({ ...settings, whenUnsure: 'show', siteRules: [] }, []);
+      expect(decide(evidence, showing)).toEqual({
+        action: 'show',
+        reasons: [{ kind: 'failure', failure: evidence.failure }],
+      });
+      expect(decide(evidence, { ...showing, coversAll: 'adult-label' }).action).toBe('unjudged');
     }),
   );
 });

@@ -38,6 +38,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     thresholds: thresholdsOfStep.careful,
     coversAll: undefined,
     coversLabelled: false,
+    whenUnsure: 'cover',
     coverStyle: 'blur',
     smallestEdgePx: 99,
     corrections: indexCorrections([]),
@@ -48,6 +49,6 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     guesses: 'do-not-count',
     ownWords: undefined,
     harmlessWords: new Set(),
-    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false },
+    showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false, unlocker: 'grown-up' },
   });
 });

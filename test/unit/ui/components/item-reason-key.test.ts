@@ -25,7 +25,7 @@ const reasons: readonly Reason[] = [
 
 describe('the sentence that gives the reason', () => {
   it('exists for every reason there is', () => {
-    const keys = reasons.map((reason) => itemReasonKey(sampleItem({ reasons: [reason] })));
+    const keys = reasons.map((reason) => itemReasonKey(sampleItem({ state: 'unjudged', reasons: [reason] })));
     expect(keys.filter((key) => key === undefined || !(key in english))).toEqual([]);
     expect(new Set(keys).size).toBe(reasons.length);
   });
@@ -39,6 +39,13 @@ describe('the sentence that gives the reason', () => {
     expect(keyIn('veiled')).toBe('veilReason_drawn');
     expect(keyIn('shown-by-person')).toBe('itemReason_shown_by_person');
     expect(keyIn('covered-by-person')).toBe('veilReason_person');
+  });
+
+  it('says of a picture that is shown without a verdict that it is', () => {
+    const failed = [{ kind: 'failure', failure: { kind: 'timeout' } }] as const;
+    const keyIn = (state: 'unjudged' | 'shown') => itemReasonKey(sampleItem({ state, reasons: failed }));
+    expect(keyIn('unjudged')).toBe('unjudgedReason_timeout');
+    expect(keyIn('shown')).toBe('itemReason_unchecked');
   });
 
   it('is missing where the page gave none', () => {

@@ -5,7 +5,7 @@ import type { LockState } from '../../../../src/ui/lock/lock-state.ts';
 import { present } from '../../samples.ts';
 
 const locked: LockReply = { result: 'ok', status: { kind: 'locked', waitMs: 0 } };
-const unlocked: LockReply = { result: 'ok', status: { kind: 'unlocked', leftMs: 40_000 } };
+const unlocked: LockReply = { result: 'ok', status: { kind: 'unlocked', leftMs: 40_000, by: 'secret' } };
 
 beforeEach(() => {
   vi.useFakeTimers();

@@ -36,7 +36,7 @@ describe('the options page', () => {
     expect(locked.failure).toBe('locked');
     const open = reduceOptions(locked, {
       kind: 'lock-changed',
-      lock: lockOf({ kind: 'unlocked', leftMs: 1 }),
+      lock: lockOf({ kind: 'unlocked', leftMs: 1, by: 'secret' }),
     });
     expect(open.failure).toBeUndefined();
   });

@@ -2,7 +2,7 @@ import { expect, test } from 'vitest';
 import { claimsOfItem } from '../../../../src/ui/popup/claims-of-item.ts';
 import { sampleItem, sampleScores } from './sample-state.ts';
 
-const free = { mayShowOnce: true, mayShowAlways: true, isAsked: false };
+const free = { mayShowOnce: true, mayShowAlways: true, isAsked: false, unlocker: 'grown-up' } as const;
 const scores = sampleScores({ porn: 1 });
 const origin = { origin: 'ai-generated', confidence: 0.95 } as const;
 const said = { kind: 'corrected', claim: 'not-ai-made', match: 'same' } as const;

@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { foundItems } from '../../../../src/ui/popup/found-items.ts';
-import { sampleFrame } from './sample-state.ts';
+import { sampleFrame, sampleItem } from './sample-state.ts';
 
 describe('the pictures found on a page', () => {
   it('lists what can be acted on apart from what is safe, and leaves out what has no verdict', () => {
@@ -16,6 +16,15 @@ describe('the pictures found on a page', () => {
     const { notable, safe } = foundItems([frame]);
     expect(notable.map(({ item }) => item.itemId)).toEqual(['1', '3', '5', '6']);
     expect(safe.map(({ item }) => item.itemId)).toEqual(['0']);
+  });
+
+  it('calls nothing safe that is shown without a verdict', () => {
+    const unchecked = sampleItem({
+      state: 'shown',
+      reasons: [{ kind: 'failure', failure: { kind: 'timeout' } }],
+    });
+    const { notable, safe } = foundItems([{ ...sampleFrame('a', []), items: [unchecked] }]);
+    expect([notable.length, safe.length]).toEqual([1, 0]);
   });
 
   it('keeps a row in its place when its picture is shown or covered again', () => {

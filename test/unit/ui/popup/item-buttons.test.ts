@@ -4,7 +4,7 @@ import type { PageItem } from '../../../../src/core/report/page-item.ts';
 import { itemButtons } from '../../../../src/ui/popup/item-buttons.ts';
 import { sampleItem, sampleScores } from './sample-state.ts';
 
-const open: Showing = { mayShowOnce: true, mayShowAlways: true, isAsked: false };
+const open: Showing = { mayShowOnce: true, mayShowAlways: true, isAsked: false, unlocker: 'grown-up' };
 const scores = sampleScores({ porn: 1 });
 
 describe('the buttons of a listed picture', () => {

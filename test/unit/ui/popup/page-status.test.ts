@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest';
 import { pageStatus, statusDetailOf } from '../../../../src/ui/popup/page-status.ts';
 import type { PopupState } from '../../../../src/ui/popup/popup-state.ts';
-import { framesOf, sampleFrame, sampleState, site } from './sample-state.ts';
+import { framesOf, sampleFrame, sampleItem, sampleState, site } from './sample-state.ts';
 
 const paused = { pausedSites: [site('huggingface.co')] };
 
@@ -38,17 +38,28 @@ describe('the status of a page', () => {
       sampleFrame('b', ['shown-by-person', 'covered-by-person', 'unjudged']),
       asleep,
     );
-    const tally = { waiting: 1, shown: 2, covered: 2, unjudged: 1 };
+    const tally = { waiting: 1, shown: 2, covered: 2, unjudged: 1, unchecked: 0 };
     expect(pageStatus(sampleState({ frames }))).toEqual({ kind: 'on', tally });
   });
 });
 
+it('does not count a picture as checked that is shown without a verdict', () => {
+  const unchecked = sampleItem({
+    state: 'shown',
+    reasons: [{ kind: 'failure', failure: { kind: 'timeout' } }],
+  });
+  const frames = framesOf({ ...sampleFrame('a', []), items: [unchecked, sampleItem({ state: 'shown' })] });
+  const tally = { waiting: 0, shown: 1, covered: 0, unjudged: 0, unchecked: 1 };
+  expect(pageStatus(sampleState({ frames }))).toEqual({ kind: 'on', tally });
+});
+
 describe('the line under the status', () => {
   it.each([
-    ['checking', { waiting: 1, shown: 2, covered: 0, unjudged: 3 }],
-    ['incomplete', { waiting: 0, shown: 2, covered: 0, unjudged: 3 }],
-    ['done', { waiting: 0, shown: 0, covered: 1, unjudged: 0 }],
-    ['empty', { waiting: 0, shown: 0, covered: 0, unjudged: 0 }],
+    ['checking', { waiting: 1, shown: 2, covered: 0, unjudged: 3, unchecked: 1 }],
+    ['incomplete', { waiting: 0, shown: 2, covered: 0, unjudged: 3, unchecked: 1 }],
+    ['unchecked', { waiting: 0, shown: 2, covered: 0, unjudged: 0, unchecked: 1 }],
+    ['done', { waiting: 0, shown: 0, covered: 1, unjudged: 0, unchecked: 0 }],
+    ['empty', { waiting: 0, shown: 0, covered: 0, unjudged: 0, unchecked: 0 }],
   ])('is "%s"', (detail, tally) => {
     expect(statusDetailOf(tally)).toBe(detail);
   });

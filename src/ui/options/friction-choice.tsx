@@ -1,0 +1,24 @@
+import { type Friction, frictions } from '../../core/family/friction.ts';
+import { text } from '../../platform/i18n.ts';
+import { Choice } from '../components/choice.tsx';
+
+/** What a person without a PIN puts before covering less, for their own sake. */
+export function FrictionChoice(props: {
+  readonly friction: Friction;
+  readonly hasLock: boolean;
+  readonly onFriction: (friction: Friction) => void;
+}) {
+  return (
+    <>
+      <h3>{text('frictionTitle')}</h3>
+      <p>{text('frictionExplain')}</p>
+      <Choice
+        label={text('frictionLabel')}
+        value={props.friction}
+        choices={frictions.map((friction) => [friction, text(`friction_${friction}`)])}
+        onChoice={props.onFriction}
+      />
+      {props.hasLock && <p class="options-muted">{text('frictionUnderLock')}</p>}
+    </>
+  );
+}
