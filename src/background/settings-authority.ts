@@ -1,7 +1,7 @@
 import type { Reply } from '../contract/messages.ts';
 import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
-import { loosens } from '../core/settings/loosens.ts';
+import { loosensAtAnyHour } from '../core/settings/loosens-at-any-hour.ts';
 import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts';
 import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
 import type { Site } from '../core/settings/site.ts';
@@ -46,14 +46,15 @@ export async function coverSite(site: Site): Promise<void> {
 }
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
-  const { own, managed } = await loadStored();
+  const stored = await loadStored();
+  const { own, managed } = stored;
   const now = new Date();
   const { settings } = underPolicy(underSchedule(own, now), managed);
   const familyLock = await lockNow(settings);
   const leftByManagement = leftByPolicy(settings, change, managed);
   const left =
     leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduledValues(own, now) });
-  const isLocked = left !== undefined && familyLock === 'locked' && loosens(settings, left);
+  const isLocked = left !== undefined && familyLock === 'locked' && loosensAtAnyHour(stored, left);
   const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
   await saveSettings({ ...changed, familyLock });
   // Of a schedule that was changed just now, what it puts in force already.

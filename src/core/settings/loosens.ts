@@ -1,4 +1,3 @@
-import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
@@ -9,8 +8,9 @@ import { labelledPagesChoices } from './labelled-pages.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
-import { limitsOf, type SiteRule, siteRuleFor, withoutSiteRule } from './site-rule.ts';
-import type { Threshold, Thresholds } from './thresholds.ts';
+import { areLooserLimits, isEarlier, limitsOf, limitsOn } from './site-limits.ts';
+import { type SiteRule, withoutSiteRule } from './site-rule.ts';
+import { areLooser } from './thresholds.ts';
 
 /**
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
@@ -111,36 +111,18 @@ function isSameAs({ claim, imageId, looks, modelVersion, scores }: Correction) {
 }
 
 /** A rule takes the place of what held on its site: another rule, that of a site above it, or what holds everywhere. */
-function siteRuleLoosens({ siteRules, thresholds }: Settings, { site, rule }: SiteRule): boolean {
-  const next = limitsOf(rule, thresholds);
-  if (next.coversAll) return false;
-  const now = limitsOf(siteRuleFor(siteRules, site)?.rule, thresholds);
-  return now.coversAll || areLooser(next.thresholds, now.thresholds);
+function siteRuleLoosens(settings: Settings, { site, rule }: SiteRule): boolean {
+  return areLooserLimits(limitsOf(rule, settings), limitsOn([site], settings));
 }
 
 /**
  * What holds instead may be any other rule: that of a site above, or of the page around. So nothing that is looser than
  * the rule may be there.
  */
-function removalLoosens({ siteRules, thresholds }: Settings, site: Site): boolean {
-  const removed = siteRules.find((rule) => rule.site === site);
+function removalLoosens(settings: Settings, site: Site): boolean {
+  const removed = settings.siteRules.find((rule) => rule.site === site);
   if (!removed) return false;
-  const now = limitsOf(removed.rule, thresholds);
-  if (now.coversAll) return true;
-  const others = withoutSiteRule(siteRules, site).map(({ rule }) => limitsOf(rule, thresholds).thresholds);
-  return [thresholds, ...others].some((other) => areLooser(other, now.thresholds));
-}
-
-function areLooser(next: Thresholds, now: Thresholds): boolean {
-  return categories.some((category) => isLooser(next[category], now[category]));
-}
-
-function isLooser(next: Threshold, now: Threshold): boolean {
-  if (now === 'off') return false;
-  return next === 'off' || next > now;
-}
-
-/** The choices of a setting are listed from the one that covers least to the one that covers most. */
-function isEarlier<Choice extends string>(choices: readonly Choice[], next: Choice, now: Choice): boolean {
-  return choices.indexOf(next) < choices.indexOf(now);
+  const now = limitsOf(removed.rule, settings);
+  const others = withoutSiteRule(settings.siteRules, site).map(({ rule }) => rule);
+  return [undefined, ...others].some((other) => areLooserLimits(limitsOf(other, settings), now));
 }

@@ -7,7 +7,7 @@ import type { CoverStyle } from '../settings/cover-style.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
-import { limitsOn } from '../settings/site-rule.ts';
+import { limitsOn } from '../settings/site-limits.ts';
 import type { Thresholds } from '../settings/thresholds.ts';
 
 /** What holds in one frame: the settings, seen from the sites that the frame belongs to. */
@@ -42,20 +42,20 @@ export type Policy = {
  * pausing a hub pauses the Spaces inside it, and pausing a Space leaves the hub alone.
  */
 export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
-  const { thresholds, coversAll } = limitsOn(sites, settings.siteRules, settings.thresholds);
+  const limits = limitsOn(sites, settings);
   return {
     isActive: settings.isEnabled && !sites.some((site) => settings.pausedSites.includes(site)),
-    thresholds,
-    coversAll: coversAll ? 'site-rule' : undefined,
-    coversLabelled: settings.labelledPages === 'cover-all',
+    thresholds: limits.thresholds,
+    coversAll: limits.coversAll ? 'site-rule' : undefined,
+    coversLabelled: limits.labelledPages === 'cover-all',
     coverStyle: settings.coverStyle,
-    smallestEdgePx: settings.smallestEdgePx,
+    smallestEdgePx: limits.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
     corrections: indexCorrections(settings.corrections),
-    originBadge: settings.originBadge,
-    originPolicy: settings.originPolicy,
-    aiThresholds: settings.aiThresholds,
-    guesses: settings.actsOnGuesses ? 'count' : 'do-not-count',
+    originBadge: limits.originBadge,
+    originPolicy: limits.originPolicy,
+    aiThresholds: limits.aiThresholds,
+    guesses: limits.actsOnGuesses ? 'count' : 'do-not-count',
     ownWords: indexOwnWords(settings),
     harmlessWords: new Set(settings.harmlessWords.map(plainWord)),
     showing: showingUnder(settings),

@@ -1,12 +1,17 @@
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import { profileNames } from '../../core/settings/profile-name.ts';
 import type { Site } from '../../core/settings/site.ts';
 import { type SiteRule, type SiteRuleKind, siteRuleKinds } from '../../core/settings/site-rule.ts';
+import type { SensitivityStep } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { Choice } from './choice.tsx';
 
 /** What a rule does, in words. */
 export function siteRuleName(rule: SiteRuleKind): string {
-  return rule === 'cover-all' ? text('siteRule_cover_all') : text(`stepName_${rule}`);
+  if (rule === 'cover-all') return text('siteRule_cover_all');
+  const profile = profileNames.find((name) => name === rule);
+  if (profile) return text('siteRuleProfile', text(`profile_${profile}`));
+  return text(`stepName_${rule as SensitivityStep}`); // what is no profile by the line above
 }
 
 /** The sensitivity of one website: like everywhere, or its own. */

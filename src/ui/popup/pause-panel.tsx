@@ -1,5 +1,7 @@
 import type { SettingsChange } from '../../core/settings/change-settings.ts';
+import { profileNames } from '../../core/settings/profile-name.ts';
 import type { Site } from '../../core/settings/site.ts';
+import { type SiteRule, siteRuleFor } from '../../core/settings/site-rule.ts';
 import { text } from '../../platform/i18n.ts';
 import { SiteRuleChoice } from '../components/site-rule-choice.tsx';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
@@ -22,19 +24,30 @@ export function PausePanel(props: {
   return (
     <div class="pause-panel">
       {siteHere !== undefined && (
-        <SiteRuleChoice
-          site={siteHere}
-          shape="row"
-          label={text('siteRuleOn', siteWords(siteHere))}
-          rules={siteRules}
-          onChange={onChange}
-        />
+        <>
+          <SiteRuleChoice
+            site={siteHere}
+            shape="row"
+            label={text('siteRuleOn', siteWords(siteHere))}
+            rules={siteRules}
+            onChange={onChange}
+          />
+          <ProfileHere rules={siteRules} site={siteHere} />
+        </>
       )}
       {sites.map((site) => (
         <PauseSwitch key={site} site={site} isPaused={pausedSites.includes(site)} onChange={onChange} />
       ))}
     </div>
   );
+}
+
+/** Where a profile holds, the sliders below are not about this website. */
+function ProfileHere({ rules, site }: { readonly rules: readonly SiteRule[]; readonly site: Site }) {
+  const rule = siteRuleFor(rules, site)?.rule;
+  const profile = profileNames.find((name) => name === rule);
+  if (!profile) return undefined;
+  return <p class="site-rule-note">{text('siteRuleProfileHere', text(`profile_${profile}`))}</p>;
 }
 
 function PauseSwitch(props: {

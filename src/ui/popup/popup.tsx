@@ -1,4 +1,5 @@
 import { showingUnder } from '../../core/family/showing.ts';
+import { policyFor } from '../../core/verdict/policy.ts';
 import { text } from '../../platform/i18n.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { SensitivityPanel } from '../settings/sensitivity-panel.tsx';
@@ -10,7 +11,7 @@ import { pageStatus } from './page-status.ts';
 import { PausePanel } from './pause-panel.tsx';
 import type { PopupActions } from './popup-actions.ts';
 import { PopupHeader } from './popup-header.tsx';
-import type { PopupState } from './popup-state.ts';
+import { type PopupState, siteOfTab } from './popup-state.ts';
 import { ShowingHere } from './showing-here.ts';
 import { StatusCard } from './status-card.tsx';
 
@@ -19,6 +20,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
   const { state, actions } = props;
   const settings = shownSettings(state);
   const status = pageStatus(state);
+  const siteHere = siteOfTab(state);
   return (
     <main class="popup">
       <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
@@ -36,7 +38,11 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
       {settings?.isEnabled && <OriginPanel settings={settings} onChange={actions.onChange} />}
       {settings && status.kind === 'on' && (
         <ShowingHere.Provider value={showingUnder(settings)}>
-          <FoundList frames={state.frames} thresholds={settings.thresholds} onPageAsk={actions.onPageAsk} />
+          <FoundList
+            frames={state.frames}
+            thresholds={policyFor(settings, siteHere ? [siteHere] : []).thresholds}
+            onPageAsk={actions.onPageAsk}
+          />
         </ShowingHere.Provider>
       )}
       <footer class="popup-footer">

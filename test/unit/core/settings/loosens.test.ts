@@ -4,10 +4,11 @@ import { maxCorrections } from '../../../../src/core/corrections/correction-list
 import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
 import { loosens } from '../../../../src/core/settings/loosens.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
+import { profileValues } from '../../../../src/core/settings/profiles.ts';
 import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
-import { policyFor } from '../../../../src/core/verdict/policy.ts';
+import { onAdultPage, policyFor } from '../../../../src/core/verdict/policy.ts';
 import {
   evidences,
   ruledSites,
@@ -59,6 +60,31 @@ describe('under a family lock', () => {
     ['an alert that comes later', { siteAlert: 5 }, { kind: 'set-site-alert', count: 6 }],
     ['no alert', { siteAlert: 5 }, { kind: 'set-site-alert', count: 0 }],
     ['a looser step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'relaxed' } }],
+    [
+      'the profile of an adult on one website, where that of a child holds everywhere',
+      profileValues('child'),
+      { kind: 'set-site-rule', rule: { site, rule: 'adult' } },
+    ],
+    [
+      'the profile of a tester in place of that of a child',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'tester' } },
+    ],
+    [
+      'the strictest step in place of a profile that blurs what an AI made',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'strict' } },
+    ],
+    [
+      'the profile of a child, where what an AI made is hidden',
+      { ...profileValues('child'), originPolicy: 'hide' },
+      { kind: 'set-site-rule', rule: { site, rule: 'child' } },
+    ],
+    [
+      'taking the profile of a child away',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'remove-site-rule', site },
+    ],
     [
       'covering a website no longer as a whole',
       { siteRules: [{ site, rule: 'cover-all' }] },
@@ -184,6 +210,17 @@ describe('under a family lock', () => {
     ['counting more', {}, { kind: 'set-activity', activity: 'sites' }],
     ['an alert where none was', {}, { kind: 'set-site-alert', count: 5 }],
     ['a stricter step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'careful' } }],
+    ['the profile of a child on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'child' } }],
+    [
+      'covering a website as a whole that had the profile of a child',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'cover-all' } },
+    ],
+    [
+      'taking the profile of an adult away, where that of a child holds everywhere',
+      { ...profileValues('child'), siteRules: [{ site, rule: 'adult' }] },
+      { kind: 'remove-site-rule', site },
+    ],
     [
       'covering a website as a whole',
       { thresholds: { ...strict, explicit: 0.1 } },
@@ -222,6 +259,10 @@ describe('under a family lock', () => {
           if (before.isActive) expect(after.isActive).toBe(true);
           if (decide(evidence, before).action !== 'show') {
             expect(decide(evidence, after).action).not.toBe('show');
+          }
+          // The same on a page that says of itself that it is for adults.
+          if (decide(evidence, onAdultPage(before)).action !== 'show') {
+            expect(decide(evidence, onAdultPage(after)).action).not.toBe('show');
           }
           expect(after.smallestEdgePx).toBeLessThanOrEqual(before.smallestEdgePx);
         },

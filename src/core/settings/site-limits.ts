@@ -1,0 +1,98 @@
+import { labelledPagesChoices } from './labelled-pages.ts';
+import { aiThresholdChoices, originBadges, originPolicies } from './origin-settings.ts';
+import { profileNames } from './profile-name.ts';
+import { type ProfileValues, profileValues } from './profiles.ts';
+import type { Settings } from './schema.ts';
+import type { Site } from './site.ts';
+import { type SiteRuleKind, siteRuleFor } from './site-rule.ts';
+import { areLooser, sensitivitySteps, stricterThresholds, thresholdsOfStep } from './thresholds.ts';
+
+/** What holds on a website: all that a profile can set, and whether every picture is covered. */
+export type SiteLimits = ProfileValues & { readonly coversAll: boolean };
+
+/** No profile leaves smaller pictures alone than this: a website that is covered as a whole shows none of them either. */
+const smallestEdgePx = Math.min(...profileNames.map((name) => profileValues(name).smallestEdgePx));
+
+/** Limits of a rule; what it does not set is as everywhere. */
+export function limitsOf(rule: SiteRuleKind | undefined, everywhere: ProfileValues): SiteLimits {
+  const limits = { ...valuesOf(everywhere), coversAll: false };
+  if (rule === undefined) return limits;
+  if (rule === 'cover-all') {
+    const edgePx = Math.min(limits.smallestEdgePx, smallestEdgePx);
+    return { ...limits, thresholds: thresholdsOfStep.strict, smallestEdgePx: edgePx, coversAll: true };
+  }
+  const step = sensitivitySteps.find((known) => known === rule);
+  if (step) return { ...limits, thresholds: thresholdsOfStep[step] };
+  const profile = profileNames.find((known) => known === rule);
+  return profile ? { ...profileValues(profile), coversAll: false } : limits;
+}
+
+/** Of settings, the part that a website can have of its own. */
+function valuesOf(settings: ProfileValues): ProfileValues {
+  const { thresholds, labelledPages, smallestEdgePx: edgePx, originBadge } = settings;
+  const { originPolicy, aiThresholds, actsOnGuesses } = settings;
+  return {
+    thresholds,
+    labelledPages,
+    smallestEdgePx: edgePx,
+    originBadge,
+    originPolicy,
+    aiThresholds,
+    actsOnGuesses,
+  };
+}
+
+/**
+ * What holds in a frame: the strictest of the rules for its own site and the page around it, or what holds everywhere
+ * where neither has one.
+ */
+export function limitsOn(sites: readonly Site[], settings: Settings): SiteLimits {
+  const limits = sites.flatMap((site) => {
+    const found = siteRuleFor(settings.siteRules, site);
+    return found ? [limitsOf(found.rule, settings)] : [];
+  });
+  const [first, ...others] = limits;
+  if (!first) return limitsOf(undefined, settings);
+  return others.reduce(stricterLimits, first);
+}
+
+function stricterLimits(one: SiteLimits, other: SiteLimits): SiteLimits {
+  return {
+    thresholds: stricterThresholds(one.thresholds, other.thresholds),
+    labelledPages: laterOf(labelledPagesChoices, one.labelledPages, other.labelledPages),
+    smallestEdgePx: Math.min(one.smallestEdgePx, other.smallestEdgePx),
+    originBadge: laterOf(originBadges, one.originBadge, other.originBadge),
+    originPolicy: laterOf(originPolicies, one.originPolicy, other.originPolicy),
+    aiThresholds: laterOf(aiThresholdChoices, one.aiThresholds, other.aiThresholds),
+    actsOnGuesses: one.actsOnGuesses || other.actsOnGuesses,
+    coversAll: one.coversAll || other.coversAll,
+  };
+}
+
+/** Whether anything that is covered, or hidden, under some limits would be seen under others. */
+export function areLooserLimits(next: SiteLimits, now: SiteLimits): boolean {
+  if (next.smallestEdgePx > now.smallestEdgePx) return true;
+  if (now.originPolicy === 'hide' && next.originPolicy !== 'hide') return true;
+  if (next.coversAll) return false;
+  return (
+    now.coversAll ||
+    areLooser(next.thresholds, now.thresholds) ||
+    isEarlier(labelledPagesChoices, next.labelledPages, now.labelledPages) ||
+    isEarlier(originPolicies, next.originPolicy, now.originPolicy) ||
+    isEarlier(aiThresholdChoices, next.aiThresholds, now.aiThresholds) ||
+    (now.actsOnGuesses && !next.actsOnGuesses)
+  );
+}
+
+/** The choices of a setting are listed from the one that covers least to the one that covers most. */
+export function isEarlier<Choice extends string>(
+  choices: readonly Choice[],
+  next: Choice,
+  now: Choice,
+): boolean {
+  return choices.indexOf(next) < choices.indexOf(now);
+}
+
+function laterOf<Choice extends string>(choices: readonly Choice[], one: Choice, other: Choice): Choice {
+  return isEarlier(choices, one, other) ? other : one;
+}
