@@ -6,7 +6,8 @@ import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts'
 import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
-import { loadSettings, loadStored, saveSettings } from '../platform/settings-store.ts';
+import { loadSettings, loadStored, type Stored, saveSettings } from '../platform/settings-store.ts';
+import { forgetGone, listedSites } from './host-lists.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { tellPages } from './lock-state.ts';
@@ -54,13 +55,22 @@ async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/c
   const leftByManagement = leftByPolicy(settings, change, managed);
   const left =
     leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduledValues(own, now) });
-  const isLocked = left !== undefined && familyLock === 'locked' && loosensAtAnyHour(stored, left);
+  const isLocked = left !== undefined && familyLock === 'locked' && (await isLoosening(stored, left));
   const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
   await saveSettings({ ...changed, familyLock });
+  forgetGone(own.settings.hostLists, changed.hostLists);
   // Of a schedule that was changed just now, what it puts in force already.
   const inForce = { ...scheduledValues({ settings: changed }, now), ...managed.values };
   return {
     kind: isLocked ? 'locked' : left ? 'applied' : leftByManagement ? 'scheduled' : 'managed',
     settings: { ...changed, ...inForce, familyLock },
   };
+}
+
+/** A rule of a site's own beats what lists say of it: that is asked first. */
+async function isLoosening(stored: Stored, change: SettingsChange): Promise<boolean> {
+  const changes = change.kind === 'several' ? change.changes : [change];
+  const sites = changes.flatMap((single) => (single.kind === 'set-site-rule' ? [single.rule.site] : []));
+  const listed = await listedSites(stored.own.settings.hostLists, sites);
+  return loosensAtAnyHour(stored, change, listed);
 }

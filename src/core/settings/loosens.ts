@@ -4,11 +4,13 @@ import { correctionAt, withCorrection } from '../corrections/correction-list.ts'
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { coverStyles } from './cover-style.ts';
+import { type HostList, type HostListRule, isReplacedBy } from './host-list.ts';
 import { labelledPagesChoices } from './labelled-pages.ts';
+import type { ListedSite } from './listed-site.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
-import { areLooserLimits, isEarlier, limitsOf, limitsOn } from './site-limits.ts';
+import { areLooserLimits, isEarlier, limitsOf, limitsOfList, limitsOn } from './site-limits.ts';
 import { type SiteRule, withoutSiteRule } from './site-rule.ts';
 import { areLooser } from './thresholds.ts';
 
@@ -16,8 +18,13 @@ import { areLooser } from './thresholds.ts';
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
  * an unlock; one that changes nothing, or covers more, never does. Pure.
  * @param settings what holds before the change.
+ * @param listed what lists say of the sites that the change gives a rule to.
  */
-export function loosens(settings: Settings, change: SettingsChange): boolean {
+export function loosens(
+  settings: Settings,
+  change: SettingsChange,
+  listed: readonly ListedSite[] = [],
+): boolean {
   switch (change.kind) {
     case 'enable':
     case 'resume-site':
@@ -39,9 +46,18 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return said !== undefined && !isLooseningClaim(said.claim);
     }
     case 'set-site-rule':
-      return siteRuleLoosens(settings, change.rule);
+      return siteRuleLoosens(settings, change.rule, listed);
     case 'remove-site-rule':
       return removalLoosens(settings, change.site);
+    case 'add-host-list':
+      return listLoosens(settings, change.list);
+    // What else would hold on its sites, nobody can say at once.
+    case 'remove-host-list':
+      return settings.hostLists.some(({ listId }) => listId === change.listId);
+    case 'set-host-list-rule': {
+      const list = settings.hostLists.find(({ listId }) => listId === change.listId);
+      return list !== undefined && listRuleLoosens(settings, list, change.rule);
+    }
     case 'set-thresholds':
       return areLooser(change.thresholds, settings.thresholds);
     case 'set-smallest-edge':
@@ -73,17 +89,21 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
     case 'several':
-      return severalLoosen(settings, change.changes);
+      return severalLoosen(settings, change.changes, listed);
     default:
       return change satisfies never;
   }
 }
 
 /** Each is held against what those before it have made of the settings. */
-function severalLoosen(settings: Settings, changes: readonly SettingsChange[]): boolean {
+function severalLoosen(
+  settings: Settings,
+  changes: readonly SettingsChange[],
+  listed: readonly ListedSite[],
+): boolean {
   let changed = settings;
   for (const change of changes) {
-    if (loosens(changed, change)) return true;
+    if (loosens(changed, change, listed)) return true;
     changed = changeSettings(changed, change);
   }
   return false;
@@ -110,9 +130,27 @@ function isSameAs({ claim, imageId, looks, modelVersion, scores }: Correction) {
     (claim !== 'harmless' || nsfwLabels.every((label) => other.scores[label] === scores[label]));
 }
 
-/** A rule takes the place of what held on its site: another rule, that of a site above it, or what holds everywhere. */
-function siteRuleLoosens(settings: Settings, { site, rule }: SiteRule): boolean {
-  return areLooserLimits(limitsOf(rule, settings), limitsOn([site], settings));
+/**
+ * A rule takes the place of what held on its site: another rule, that of a site above it, what holds everywhere, and
+ * what lists say of it.
+ */
+function siteRuleLoosens(
+  settings: Settings,
+  { site, rule }: SiteRule,
+  listed: readonly ListedSite[],
+): boolean {
+  return areLooserLimits(limitsOf(rule, settings), limitsOn([site], settings, listed));
+}
+
+/** A list takes the place of one of its name: which sites that one has more, nobody can say at once. */
+function listLoosens(settings: Settings, added: HostList): boolean {
+  return settings.hostLists
+    .filter((list) => isReplacedBy(list, added))
+    .some((list) => list.listId !== added.listId || listRuleLoosens(settings, list, added.rule));
+}
+
+function listRuleLoosens(settings: Settings, list: HostList, rule: HostListRule): boolean {
+  return areLooserLimits(limitsOfList({ ...list, rule }, settings), limitsOfList(list, settings));
 }
 
 /**

@@ -1,4 +1,6 @@
+import type { HostList } from './host-list.ts';
 import { labelledPagesChoices } from './labelled-pages.ts';
+import { type ListedSite, listsThatHold } from './listed-site.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from './origin-settings.ts';
 import { profileNames } from './profile-name.ts';
 import { type ProfileValues, profileValues } from './profiles.ts';
@@ -7,24 +9,30 @@ import type { Site } from './site.ts';
 import { type SiteRuleKind, siteRuleFor } from './site-rule.ts';
 import { areLooser, sensitivitySteps, stricterThresholds, thresholdsOfStep } from './thresholds.ts';
 
-/** What holds on a website: all that a profile can set, and whether every picture is covered. */
-export type SiteLimits = ProfileValues & { readonly coversAll: boolean };
+/** Why every picture of a website is covered: by a rule of its own, or by a list of websites. */
+export type WholeCover =
+  | { readonly kind: 'site-rule' }
+  | { readonly kind: 'host-list'; readonly list: string };
+
+/** What holds on a website: all that a profile can set, and why every picture is covered, if it is. */
+export type SiteLimits = ProfileValues & { readonly coveredBy: WholeCover | undefined };
 
 /** No profile leaves smaller pictures alone than this: a website that is covered as a whole shows none of them either. */
 const smallestEdgePx = Math.min(...profileNames.map((name) => profileValues(name).smallestEdgePx));
 
 /** Limits of a rule; what it does not set is as everywhere. */
 export function limitsOf(rule: SiteRuleKind | undefined, everywhere: ProfileValues): SiteLimits {
-  const limits = { ...valuesOf(everywhere), coversAll: false };
+  const limits = { ...valuesOf(everywhere), coveredBy: undefined };
   if (rule === undefined) return limits;
   if (rule === 'cover-all') {
     const edgePx = Math.min(limits.smallestEdgePx, smallestEdgePx);
-    return { ...limits, thresholds: thresholdsOfStep.strict, smallestEdgePx: edgePx, coversAll: true };
+    const coveredBy = { kind: 'site-rule' } as const;
+    return { ...limits, thresholds: thresholdsOfStep.strict, smallestEdgePx: edgePx, coveredBy };
   }
   const step = sensitivitySteps.find((known) => known === rule);
   if (step) return { ...limits, thresholds: thresholdsOfStep[step] };
   const profile = profileNames.find((known) => known === rule);
-  return profile ? { ...profileValues(profile), coversAll: false } : limits;
+  return profile ? { ...profileValues(profile), coveredBy: undefined } : limits;
 }
 
 /** Of settings, the part that a website can have of its own. */
@@ -44,16 +52,29 @@ function valuesOf(settings: ProfileValues): ProfileValues {
 
 /**
  * What holds in a frame: the strictest of the rules for its own site and the page around it, or what holds everywhere
- * where neither has one.
+ * where neither has one; and on top of that, of each list that means one of them, whatever is stricter.
  */
-export function limitsOn(sites: readonly Site[], settings: Settings): SiteLimits {
-  const limits = sites.flatMap((site) => {
+export function limitsOn(
+  sites: readonly Site[],
+  settings: Settings,
+  listed: readonly ListedSite[] = [],
+): SiteLimits {
+  const own = sites.flatMap((site) => {
     const found = siteRuleFor(settings.siteRules, site);
     return found ? [limitsOf(found.rule, settings)] : [];
   });
-  const [first, ...others] = limits;
-  if (!first) return limitsOf(undefined, settings);
-  return others.reduce(stricterLimits, first);
+  const [first = limitsOf(undefined, settings), ...others] = own;
+  const lists = listsThatHold(sites, settings, listed).map((list) => limitsOfList(list, settings));
+  return [...others, ...lists].reduce(stricterLimits, first);
+}
+
+/** Limits of a list's rule. */
+export function limitsOfList(
+  { name, rule }: Pick<HostList, 'name' | 'rule'>,
+  everywhere: ProfileValues,
+): SiteLimits {
+  const limits = limitsOf(rule, everywhere);
+  return limits.coveredBy ? { ...limits, coveredBy: { kind: 'host-list', list: name } } : limits;
 }
 
 function stricterLimits(one: SiteLimits, other: SiteLimits): SiteLimits {
@@ -65,7 +86,7 @@ function stricterLimits(one: SiteLimits, other: SiteLimits): SiteLimits {
     originPolicy: laterOf(originPolicies, one.originPolicy, other.originPolicy),
     aiThresholds: laterOf(aiThresholdChoices, one.aiThresholds, other.aiThresholds),
     actsOnGuesses: one.actsOnGuesses || other.actsOnGuesses,
-    coversAll: one.coversAll || other.coversAll,
+    coveredBy: one.coveredBy ?? other.coveredBy,
   };
 }
 
@@ -73,9 +94,9 @@ function stricterLimits(one: SiteLimits, other: SiteLimits): SiteLimits {
 export function areLooserLimits(next: SiteLimits, now: SiteLimits): boolean {
   if (next.smallestEdgePx > now.smallestEdgePx) return true;
   if (now.originPolicy === 'hide' && next.originPolicy !== 'hide') return true;
-  if (next.coversAll) return false;
+  if (next.coveredBy) return false;
   return (
-    now.coversAll ||
+    now.coveredBy !== undefined ||
     areLooser(next.thresholds, now.thresholds) ||
     isEarlier(labelledPagesChoices, next.labelledPages, now.labelledPages) ||
     isEarlier(originPolicies, next.originPolicy, now.originPolicy) ||

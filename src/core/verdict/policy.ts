@@ -4,6 +4,7 @@ import type { ImageId } from '../image/image-id.ts';
 import { indexWords, type WordIndex } from '../prompt/match-words.ts';
 import { plainWord } from '../prompt/plain-word.ts';
 import type { CoverStyle } from '../settings/cover-style.ts';
+import type { ListedSite } from '../settings/listed-site.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
@@ -16,7 +17,9 @@ export type Policy = {
   readonly isActive: boolean;
   readonly thresholds: Thresholds;
   /** Why every picture is covered, whatever is found of it; undefined where that is not so. */
-  readonly coversAll: 'site-rule' | 'adult-label' | undefined;
+  readonly coversAll: 'site-rule' | 'host-list' | 'adult-label' | undefined;
+  /** Name of the list of websites that covers all, where one does. */
+  readonly coveringList: string | undefined;
   /** Whether a page that says of itself that it is for adults is covered as a whole. */
   readonly coversLabelled: boolean;
   readonly coverStyle: CoverStyle;
@@ -40,13 +43,20 @@ export type Policy = {
 /**
  * @param sites the frame's own site and that of the page around it; pausing either pauses the frame, so that
  * pausing a hub pauses the Spaces inside it, and pausing a Space leaves the hub alone.
+ * @param listed what lists of websites say of those sites.
  */
-export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
-  const limits = limitsOn(sites, settings);
+export function policyFor(
+  settings: Settings,
+  sites: readonly Site[],
+  listed: readonly ListedSite[] = [],
+): Policy {
+  const limits = limitsOn(sites, settings, listed);
+  const { coveredBy } = limits;
   return {
     isActive: settings.isEnabled && !sites.some((site) => settings.pausedSites.includes(site)),
     thresholds: limits.thresholds,
-    coversAll: limits.coversAll ? 'site-rule' : undefined,
+    coversAll: coveredBy?.kind,
+    coveringList: coveredBy?.kind === 'host-list' ? coveredBy.list : undefined,
     coversLabelled: limits.labelledPages === 'cover-all',
     coverStyle: settings.coverStyle,
     smallestEdgePx: limits.smallestEdgePx,

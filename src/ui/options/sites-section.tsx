@@ -9,6 +9,7 @@ import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { AllowedImages } from './allowed-images.tsx';
+import { HostLists } from './host-lists.tsx';
 import type { SectionProps } from './section-props.ts';
 import { siteOfTyped } from './site-of-typed.ts';
 import { SiteRules } from './site-rules.tsx';
@@ -16,11 +17,13 @@ import './sites-section.css';
 
 /** The websites on which something else holds than everywhere, and what is never covered. */
 export function SitesSection({ state, actions }: SectionProps) {
-  const { pausedSites: sites = [], siteRules = [], allowedImages = [] } = shownSettings(state) ?? {};
+  const settings = shownSettings(state);
+  const { pausedSites: sites = [], siteRules = [], hostLists = [], allowedImages = [] } = settings ?? {};
   return (
     <>
       <LockPanel lock={state.lock} actions={actions.lock} />
       <SiteRules rules={siteRules} onChange={actions.onChange} />
+      <HostLists lists={hostLists} onChange={actions.onChange} />
       <h3>{text('siteRulesPausedTitle')}</h3>
       <p>{text('sitesExplain')}</p>
       {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}

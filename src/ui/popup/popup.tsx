@@ -14,6 +14,7 @@ import { PopupHeader } from './popup-header.tsx';
 import { type PopupState, siteOfTab } from './popup-state.ts';
 import { ShowingHere } from './showing-here.ts';
 import { StatusCard } from './status-card.tsx';
+import { useListed } from './use-listed.ts';
 
 /** The whole popup, from one state. */
 export function Popup(props: { readonly state: PopupState; readonly actions: PopupActions }) {
@@ -21,13 +22,14 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
   const settings = shownSettings(state);
   const status = pageStatus(state);
   const siteHere = siteOfTab(state);
+  const listed = useListed(siteHere, settings?.hostLists ?? []);
   return (
     <main class="popup">
       <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
       <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
       <LockPanel lock={state.lock} actions={actions.lock} />
       <StatusCard status={status} />
-      {settings?.isEnabled && <PausePanel state={state} onChange={actions.onChange} />}
+      {settings?.isEnabled && <PausePanel state={state} listed={listed} onChange={actions.onChange} />}
       {settings && (
         <SensitivityPanel
           thresholds={settings.thresholds}
@@ -40,7 +42,7 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
         <ShowingHere.Provider value={showingUnder(settings)}>
           <FoundList
             frames={state.frames}
-            thresholds={policyFor(settings, siteHere ? [siteHere] : []).thresholds}
+            thresholds={policyFor(settings, siteHere ? [siteHere] : [], listed).thresholds}
             onPageAsk={actions.onPageAsk}
           />
         </ShowingHere.Provider>

@@ -37,6 +37,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     isActive: true,
     thresholds: thresholdsOfStep.careful,
     coversAll: undefined,
+    coveringList: undefined,
     coversLabelled: false,
     coverStyle: 'blur',
     smallestEdgePx: 99,
