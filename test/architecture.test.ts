@@ -153,6 +153,7 @@ describe('what leaves the extension', () => {
       /\b(fetch\(|XMLHttpRequest|WebSocket|EventSource|sendBeacon|WebTransport|RTCPeerConnection)/;
     expect(filesWith(request)).toEqual([
       'src/content/acquire/read-animation.ts', // from the browser's cache: what the page has just loaded
+      'src/content/acquire/read-moving-file.ts', // the same, for a file that moves under another name
       'src/content/origin/is-free-of-policy.ts', // the same, for the header of the page itself
       'src/content/origin/read-file.ts', // the same, for where a picture comes from
       'src/inference/fetch-picture.ts',

@@ -60,6 +60,7 @@ const reason: Schema = {
     record({
       kind: oneOf([
         'site-rule',
+        'host-list',
         'adult-label',
         'below-thresholds',
         'allowed-image',

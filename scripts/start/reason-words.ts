@@ -16,6 +16,7 @@ export function reasonWords(reason: Reason): string {
     case 'corrected':
       return `a person said "${reason.claim}" (${reason.match})`;
     case 'site-rule':
+    case 'host-list':
     case 'adult-label':
     case 'below-thresholds':
     case 'allowed-image':

@@ -7,6 +7,7 @@ import { insertUserSheet, removeUserSheet } from '../platform/gate-sheet.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings } from '../platform/settings-store.ts';
 import { forgetAdultPage, isAdultTab } from './adult-pages.ts';
+import { listedSites } from './host-lists.ts';
 import { mayShowOnce } from './settings-authority.ts';
 import { forgetTab } from './tab-counts.ts';
 
@@ -24,8 +25,11 @@ export async function greetFrame(
   const { isActive } = policyFor(settings, sites);
   // An unlock may have ended while nobody was awake to say so.
   if (settings.familyLock === 'unlocked') void mayShowOnce();
-  const isGateInPlace = isActive && (await insertUserSheet(sender, gateCss(ask.attribute)));
-  return { isGateInPlace, settings, topHost, isAdultPage };
+  const [isGateInPlace, listed] = await Promise.all([
+    isActive && insertUserSheet(sender, gateCss(ask.attribute)),
+    listedSites(settings.hostLists, sites),
+  ]);
+  return { isGateInPlace, settings, topHost, isAdultPage, listed };
 }
 
 /** A new page in the tab: nothing that the one before said or showed holds. */

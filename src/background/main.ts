@@ -11,6 +11,7 @@ import { followAiSites, isAiSite } from './ai-sites.ts';
 import { beginChallenge, lockAgain, lockStatus, removeLock, setLock, unlock } from './family-lock.ts';
 import { followPolicy } from './follow-policy.ts';
 import { dropGate, greetFrame } from './greet-frame.ts';
+import { findHost } from './host-lists.ts';
 import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
 import { applyChange, mayShowOnce } from './settings-authority.ts';
 import { showDraft } from './show-draft.ts';
@@ -41,6 +42,8 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
       return dropGate(ask, sender);
     case 'frame/is-ai-site':
       return isAiSite(ask.host).then((isListed) => ({ isListed }));
+    case 'hosts/find':
+      return findHost(ask.host, sender);
     case 'frame/tally':
       return countFrame(sender, ask.tally);
     case 'frame/adult-page':
@@ -79,6 +82,8 @@ function answerOwnPage(ask: Ask, sender: Sender): Promise<unknown> | undefined {
   switch (ask.name) {
     case 'host/ensure':
       return answerEnsure(ask.mode);
+    case 'hosts/find':
+      return findHost(ask.host, sender);
     case 'settings/change':
       return applyChange(ask.change, sender);
     case 'activity/delete':

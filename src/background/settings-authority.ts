@@ -2,13 +2,14 @@ import type { Reply } from '../contract/messages.ts';
 import { isHeld, type LockHint } from '../core/family/lock-status.ts';
 import { showingUnder } from '../core/family/showing.ts';
 import { changeSettings, type SettingsChange } from '../core/settings/change-settings.ts';
-import { loosens } from '../core/settings/loosens.ts';
+import { loosensAtAnyHour } from '../core/settings/loosens-at-any-hour.ts';
 import { leftByPolicy, underPolicy } from '../core/settings/managed-settings.ts';
 import { scheduledValues, underSchedule } from '../core/settings/scheduled-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
-import { loadSettings, loadStored, saveSettings } from '../platform/settings-store.ts';
+import { loadSettings, loadStored, type Stored, saveSettings } from '../platform/settings-store.ts';
+import { forgetGone, listedSites } from './host-lists.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { endUnlock, tellPages } from './lock-state.ts';
@@ -48,19 +49,21 @@ export async function coverSite(site: Site): Promise<void> {
 }
 
 async function loadChangeSave(change: SettingsChange): Promise<Reply<'settings/change'>> {
-  const { own, managed } = await loadStored();
+  const stored = await loadStored();
+  const { own, managed } = stored;
   const now = new Date();
   const { settings } = underPolicy(underSchedule(own, now), managed);
   const familyLock = await lockNow(settings);
   const leftByManagement = leftByPolicy(settings, change, managed);
   const left =
     leftByManagement && leftByPolicy(settings, leftByManagement, { values: scheduledValues(own, now) });
-  const isLocked = left !== undefined && isHeld(familyLock) && loosens(settings, left);
+  const isLocked = left !== undefined && isHeld(familyLock) && (await isLoosening(stored, left));
   const changed = left && !isLocked ? changeSettings(own.settings, left) : own.settings;
   // Of a schedule that was changed just now, what it puts in force already.
   const inForce = { ...scheduledValues({ settings: changed }, now), ...managed.values };
   const lockAfter = await lockAfterChange(settings, { ...changed, ...inForce, familyLock });
   await saveSettings({ ...changed, familyLock: lockAfter });
+  forgetGone(own.settings.hostLists, changed.hostLists);
   return {
     kind: isLocked ? 'locked' : left ? 'applied' : leftByManagement ? 'scheduled' : 'managed',
     settings: { ...changed, ...inForce, familyLock: lockAfter },
@@ -72,4 +75,12 @@ async function lockAfterChange(before: Settings, after: Settings): Promise<LockH
   if (after.friction === before.friction) return after.familyLock;
   await endUnlock();
   return lockNow(after);
+}
+
+/** A rule of a site's own beats what lists say of it: that is asked first. */
+async function isLoosening(stored: Stored, change: SettingsChange): Promise<boolean> {
+  const changes = change.kind === 'several' ? change.changes : [change];
+  const sites = changes.flatMap((single) => (single.kind === 'set-site-rule' ? [single.rule.site] : []));
+  const listed = await listedSites(stored.own.settings.hostLists, sites);
+  return loosensAtAnyHour(stored, change, listed);
 }

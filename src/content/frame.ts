@@ -13,6 +13,7 @@ import { beforeFrames } from './before-frames.ts';
 import { onCanvasHint } from './canvas/canvas-hints.ts';
 import { CanvasKeeper } from './canvas/canvas-keeper.ts';
 import { AdultLabelWatch } from './context/adult-label-watch.ts';
+import { ListedSites } from './context/listed-sites.ts';
 import { RootWatcher } from './discover/root-watcher.ts';
 import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
@@ -45,12 +46,21 @@ export function startFrame(): void {
   new Frame().start();
 }
 
+/** The background's answer; undefined in it is what nobody said. */
+type Hello = Omit<Reply<'frame/hello'>, 'listed'> & {
+  readonly listed: Reply<'frame/hello'>['listed'] | undefined;
+};
+
 class Frame {
   readonly #gate = new Gate();
   readonly #host = frameHost();
   #sites: readonly Site[] = [];
   /** Until the settings are known, nothing is decided: an inactive policy would show, so there is none. */
   #policy: Policy | undefined;
+  #settings: Settings | undefined;
+  readonly #lists = new ListedSites(() => {
+    if (this.#settings) void this.#useSettings(this.#settings);
+  });
 
   readonly #showing = () => this.#policy?.showing ?? showingUnknown;
   readonly #commands = new PersonalCommands(() => this.#keepers, {
@@ -177,6 +187,8 @@ class Frame {
     const hello = await this.#hello();
     this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
     this.#schedule.follow(hello.settings);
+    this.#settings = hello.settings;
+    this.#lists.learn(hello.settings, hello.listed, this.#sites);
     if (hello.isAdultPage) this.#label.learn();
     const policy = this.#policyFor(hello.settings);
     this.#gate.setReleased(!policy.isActive);
@@ -186,21 +198,23 @@ class Frame {
     this.#styleWatch.gateOpened();
   }
 
-  async #hello(): Promise<Reply<'frame/hello'>> {
+  async #hello(): Promise<Hello> {
     try {
       const ask = { name: 'frame/hello', attribute: this.#gate.attribute, host: this.#host } as const;
       return await send(ask, helloTimeoutMs);
     } catch (problem) {
       logProblem('hello', problem);
       const settings = await loadSettings().then((loaded) => loaded.settings, defaultSettings);
-      return { isGateInPlace: false, settings, topHost: '', isAdultPage: false };
+      return { isGateInPlace: false, settings, topHost: '', isAdultPage: false, listed: undefined };
     }
   }
 
   async #useSettings(settings: Settings): Promise<void> {
+    if (!this.#policy) return; // hello is under way and brings them
+    this.#settings = settings;
+    if (!(await this.#lists.follow(settings, this.#sites))) return;
     const policy = this.#policyFor(settings);
-    const wasActive = this.#policy?.isActive;
-    if (wasActive === undefined) return; // hello is under way and brings them
+    const wasActive = this.#policy.isActive;
     this.#gate.setReleased(!policy.isActive);
     if (policy.isActive && !wasActive) this.#gate.adopt(document);
     this.#setPolicy(policy);
@@ -209,7 +223,7 @@ class Frame {
   }
 
   #policyFor(settings: Settings): Policy {
-    const policy = policyFor(settings, this.#sites);
+    const policy = policyFor(settings, this.#sites, this.#lists.listed);
     return this.#label.isLabelled ? onAdultPage(policy) : policy;
   }
 

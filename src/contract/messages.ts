@@ -4,6 +4,7 @@ import type { SecretProblem } from '../core/family/secret.ts';
 import type { PageItem, PageTally } from '../core/report/page-item.ts';
 import type { ReportDraft } from '../core/report/verdict-report.ts';
 import type { SettingsChange } from '../core/settings/change-settings.ts';
+import type { ListedSite } from '../core/settings/listed-site.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { PolicyPlace } from '../core/verdict/policy-place.ts';
 import type { VeilCommand } from './veil-commands.ts';
@@ -30,6 +31,8 @@ export type Messages = {
       readonly topHost: string;
       /** Whether that page says of itself that it is for adults. */
       readonly isAdultPage: boolean;
+      /** What lists of websites say of the frame's site and of the page around it. */
+      readonly listed: readonly ListedSite[];
     };
   };
   /** content -> background. Nothing is to be covered in this frame any more: take its style gate away. */
@@ -41,6 +44,14 @@ export type Messages = {
   'frame/is-ai-site': {
     ask: { readonly name: 'frame/is-ai-site'; readonly host: string };
     reply: { readonly isListed: boolean };
+  };
+  /**
+   * content | ui -> background. What lists of websites say of a host; of a frame, of the page around it, too. The lists
+   * themselves never come to a page.
+   */
+  'hosts/find': {
+    ask: { readonly name: 'hosts/find'; readonly host: string };
+    reply: { readonly listed: readonly ListedSite[] };
   };
   /** content | ui -> background. Make sure that the inference host runs; 'restart' ends one that hangs first. */
   'host/ensure': {

@@ -26,9 +26,10 @@ export function parseAsk(value: unknown): Ask | undefined {
       const { attribute } = value;
       return isAttributeName(attribute) ? { name: 'frame/drop-gate', attribute } : undefined;
     }
-    case 'frame/is-ai-site': {
-      const { host } = value;
-      return isText(host, maxHostLength) ? { name: 'frame/is-ai-site', host } : undefined;
+    case 'frame/is-ai-site':
+    case 'hosts/find': {
+      const { name, host } = value;
+      return isText(host, maxHostLength) ? { name, host } : undefined;
     }
     case 'host/ensure': {
       const mode = parseWord(value.mode, ['keep', 'restart']);

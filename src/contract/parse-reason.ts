@@ -29,6 +29,8 @@ export function parseReason(value: unknown): Reason | undefined {
       return failure && { kind, failure };
     }
     case 'site-rule':
+    // Without the name of the list: a report tells nothing of what a person keeps.
+    case 'host-list':
     case 'adult-label':
     case 'below-thresholds':
     case 'allowed-image':

@@ -1,6 +1,7 @@
 import { correctionAxes, parseCorrection } from '../core/corrections/correction.ts';
 import { parseImageId } from '../core/image/image-id.ts';
 import type { SettingsChange, SingleChange } from '../core/settings/change-settings.ts';
+import { hostListRules, parseHostList, parseHostListId } from '../core/settings/host-list.ts';
 import { settingsSchema } from '../core/settings/schema.ts';
 import { parseSite } from '../core/settings/site.ts';
 import { parseSiteRule } from '../core/settings/site-rule.ts';
@@ -39,6 +40,19 @@ function parseSingleChange(value: unknown): SingleChange | undefined {
     case 'remove-site-rule': {
       const site = parseSite(value.site);
       return site && { kind, site };
+    }
+    case 'add-host-list': {
+      const list = parseHostList(value.list);
+      return list && { kind, list };
+    }
+    case 'remove-host-list': {
+      const listId = parseHostListId(value.listId);
+      return listId ? { kind, listId } : undefined;
+    }
+    case 'set-host-list-rule': {
+      const listId = parseHostListId(value.listId);
+      const rule = parseWord(value.rule, hostListRules);
+      return listId && rule ? { kind, listId, rule } : undefined;
     }
     case 'set-thresholds': {
       const thresholds = settingsSchema.thresholds.parse(value.thresholds);

@@ -29,6 +29,11 @@ export class FileStore<File extends Named> {
     return this.#onDisk(async (database) => (await database.getAll('files')).slice(0, this.#maxFiles));
   }
 
+  /** The names of all files. */
+  names(): Promise<readonly string[]> {
+    return this.#onDisk((database) => database.getAllKeys('files'));
+  }
+
   /** The file of a name; undefined for none. */
   find(name: string): Promise<File | undefined> {
     return this.#onDisk((database) => database.get('files', name));

@@ -13,7 +13,8 @@ const storageKey = 'settings';
  */
 const policyKey = 'policy';
 
-type Stored = { readonly own: ParsedSettings; readonly managed: ManagedSettings };
+/** A person's own settings, and what a policy of the browser fixes. */
+export type Stored = { readonly own: ParsedSettings; readonly managed: ManagedSettings };
 
 /**
  * Reads the settings as they hold now: what a schedule puts in force and what the browser's policy fixes included; a

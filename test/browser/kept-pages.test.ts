@@ -1,8 +1,11 @@
 import type { Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { hostListOf } from '../unit/samples.ts';
 import { recordFrames } from './harness/frame-recorder.ts';
 import { openWithExtension } from './harness/open-browser.ts';
+import { askFromOwnPage, openOwnPage } from './harness/own-pages.ts';
+import { showsPattern } from './harness/picture-boxes.ts';
 import { safeImage, safeSight, safeStyle, unsafeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
 import { becomesVisible, countFramesShowing } from './harness/visit.ts';
@@ -62,5 +65,25 @@ describe('a page that the browser keeps when it is left', () => {
     const items = await waitForVerdicts(extension.serviceWorker, page, { count: 5 });
     expect(items.filter(({ state }) => state === 'veiled')).toHaveLength(3);
     expect(countFramesShowing(await recorder.stop(), newSight)).toBe(0);
+  });
+
+  test('comes back covered where a list of websites came meanwhile', async () => {
+    await page.goto(site.at('127.0.0.1', '/'));
+    expect(await becomesVisible(page, safeSight)).toBe(true);
+    await page.goto(site.at('127.0.0.1', '/other'));
+    const own = await openOwnPage(extension, 'src/ui/options/options.html');
+    // What it names is nowhere, so it means every website.
+    const list = hostListOf();
+    await askFromOwnPage(own, { name: 'settings/change', change: { kind: 'add-host-list', list } });
+    await page.bringToFront();
+    await page.goBack({ waitUntil: 'commit' });
+    expect(await page.evaluate('wasKept'), 'it came from the cache').toBe(true);
+    await expect
+      .poll(async () => showsPattern(await page.screenshot(), safeSight.name, safeSight.box))
+      .toBe(false);
+    const { listId } = list;
+    await askFromOwnPage(own, { name: 'settings/change', change: { kind: 'remove-host-list', listId } });
+    await own.close();
+    expect(await becomesVisible(page, safeSight)).toBe(true);
   });
 });

@@ -107,6 +107,14 @@ describe('what a person adds on the options page', () => {
     await options.getByText('Websites: 2').waitFor({ state: 'detached' });
   });
 
+  test('is a list of AI sites that is read up to its 200,000th line, which is told', async () => {
+    await showOrigin();
+    await giveSites('||ai.test^\n'.repeat(200_001));
+    await options.getByText('Only the first 200,000 lines of this file were read.').waitFor();
+    await options.getByRole('button', { name: 'Remove sites.txt' }).click();
+    await options.getByText('Websites: 1').waitFor({ state: 'detached' });
+  });
+
   test('is no list that names no site, and no trust list that is none', async () => {
     await showOrigin();
     await giveSites('nothing to see here\n');

@@ -125,8 +125,8 @@ describe('the options page', () => {
     const heading = options.getByRole('heading', { level: 2, name: 'Sites' });
     await heading.waitFor();
     await expect.poll(() => heading.evaluate((element) => element === document.activeElement)).toBe(true);
-    // Past the field, the choice and the button of a rule for one website.
-    for (let control = 0; control < 4; control += 1) await options.keyboard.press('Tab');
+    // Past the field, the choice and the button of a rule for one website, and the choice and the file of a list of them.
+    for (let control = 0; control < 6; control += 1) await options.keyboard.press('Tab');
     await options.keyboard.type('https://www.a.test/gallery?page=2');
     await options.keyboard.press('Enter');
     await options.getByText('Cover on a.test again').waitFor();

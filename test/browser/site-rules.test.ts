@@ -1,6 +1,12 @@
 import type { Page } from 'playwright';
 import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { defaultSettings } from '../../src/core/settings/parse-settings.ts';
+import { changesToProfile } from '../../src/core/settings/profiles.ts';
+import { maxAllowedImages } from '../../src/core/settings/schema.ts';
+import { maxSiteRules } from '../../src/core/settings/site-rule.ts';
+import { imageIdOf, siteOf } from '../unit/samples.ts';
+import { axeViolations } from './harness/axe-violations.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { askFromOwnPage, openOwnPage, openPopupFor } from './harness/own-pages.ts';
 import { showsPattern, unsafeBox } from './harness/picture-boxes.ts';
@@ -20,6 +26,7 @@ describe('a website with a sensitivity of its own', () => {
   beforeAll(async () => {
     site = await openTestSite();
     site.page('/', `<!doctype html><body><img src="/porn_2.png" style="${unsafeStyle}">${safeImage}`);
+    site.page('/adult', `<!doctype html><meta name="rating" content="adult"><body>${safeImage}`);
     extension = await openWithExtension();
   });
 
@@ -73,6 +80,73 @@ describe('a website with a sensitivity of its own', () => {
     expect(await showsSafe()).toBe(false);
     await page.goto(site.at('evilgallery.test', '/'));
     expect(await becomesVisible(page, safeSight)).toBe(true);
+    await options.close();
+  });
+
+  test('has all that a profile sets, what pages say of themselves included', async () => {
+    await page.goto(site.at('gallery.test', '/adult'));
+    expect(await becomesVisible(page, safeSight)).toBe(true);
+    const popup = await openPopupFor(extension, page);
+    const choice = popup.getByLabel('Sensitivity on gallery.test');
+    await choice.selectOption('Profile: Child');
+    await popup.getByText('On this website the profile “Child” holds.').waitFor();
+    await popup.getByText('This page says of itself that it is for adults.').first().waitFor();
+    expect(await axeViolations(popup)).toEqual([]);
+    await page.bringToFront();
+    await expect.poll(showsSafe).toBe(false);
+    await choice.selectOption('Profile: Adult');
+    expect(await becomesVisible(page, safeSight)).toBe(true);
+    await popup.close();
+  });
+
+  test('under a family lock has no profile that is looser than that of everywhere', async () => {
+    const popup = await openPopupFor(extension, page);
+    const child = { kind: 'several', changes: changesToProfile(defaultSettings(), 'child') } as const;
+    await askFromOwnPage(popup, { name: 'settings/change', change: child });
+    await askFromOwnPage(popup, { name: 'lock/set', secret: pin });
+    const choice = popup.getByLabel('Sensitivity on gallery.test');
+    for (const looser of ['Profile: Adult', 'Profile: Tester', 'Profile: Teenager', 'Careful']) {
+      await choice.selectOption(looser);
+      await popup.getByText('covering less needs an unlock first').waitFor();
+      await expect.poll(() => choice.inputValue()).toBe('everywhere');
+    }
+    await choice.selectOption('Profile: Child');
+    await popup.getByText('On this website the profile “Child” holds.').waitFor();
+    await popup.close();
+  });
+
+  test('is one of as many as there is room for: that there is none left is said', async () => {
+    const rules = Array.from({ length: maxSiteRules }, (_, place) => ({
+      kind: 'set-site-rule' as const,
+      rule: { site: siteOf(`s${place}.test`), rule: 'strict' as const },
+    }));
+    const options = await openOwnPage(extension, 'src/ui/options/options.html#sites');
+    await askFromOwnPage(options, { name: 'settings/change', change: { kind: 'several', changes: rules } });
+    await options.getByText('500 websites have a rule, and there is room for no more.').waitFor();
+    expect(await options.getByLabel('Website with a sensitivity of its own').count()).toBe(0);
+    const popup = await openPopupFor(extension, page);
+    await popup.getByText('500 websites have a rule').waitFor();
+    const choices = popup.getByLabel('Sensitivity on gallery.test').locator('option');
+    expect(await choices.allInnerTexts()).toEqual(['Like everywhere']);
+    expect(await axeViolations(popup)).toEqual([]);
+    await options.bringToFront();
+    await options.getByLabel('Sensitivity on s7.test').selectOption('Like everywhere');
+    await options.getByLabel('Website with a sensitivity of its own').waitFor();
+    await popup.close();
+    await options.close();
+  });
+
+  test('stands beside how many pictures are always shown, which can all be checked again', async () => {
+    const options = await openOwnPage(extension, 'src/ui/options/options.html#sites');
+    const allowed = Array.from({ length: maxAllowedImages }, (_, place) => ({
+      kind: 'allow-image' as const,
+      imageId: imageIdOf(place),
+    }));
+    await askFromOwnPage(options, { name: 'settings/change', change: { kind: 'several', changes: allowed } });
+    await options.getByText('There is room for 2,000 pictures.').waitFor();
+    await options.getByRole('button', { name: 'Check all of them again' }).click();
+    await options.getByText('There is room for 2,000 pictures.').waitFor({ state: 'detached' });
+    expect(await options.getByText('Pictures that are always shown').count()).toBe(0);
     await options.close();
   });
 

@@ -27,6 +27,9 @@ type Row = {
     readonly harmlessWords?: readonly string[];
     readonly whenUnsure?: string;
     readonly siteRules?: readonly unknown[];
+    readonly hostLists?: readonly unknown[];
+    /** The name by which each of those lists means that site. */
+    readonly listedBy?: string;
     /** Where the picture is. */
     readonly site?: string;
   };
@@ -36,15 +39,17 @@ type Row = {
 const isStep = (step: unknown): step is SensitivityStep => sensitivitySteps.some((known) => known === step);
 
 /** The policy of a row's settings, read as stored settings are. */
-function policyOf({ step, thresholds, allowedImages = [], site, ...origin }: Row['settings']) {
+function policyOf({ step, thresholds, allowedImages = [], site, listedBy, ...origin }: Row['settings']) {
   const values = { thresholds: isStep(step) ? thresholdsOfStep[step] : thresholds, allowedImages, ...origin };
   const { settings, problems } = parseSettings({ version: settingsVersion, values });
   expect(problems).toEqual([]);
   expect(settings.thresholds).toEqual(values.thresholds);
-  return policyFor(
-    settings,
-    [parseSite(site)].filter((parsed) => parsed !== undefined),
+  const sites = [parseSite(site)].filter((parsed) => parsed !== undefined);
+  const by = parseSite(listedBy);
+  const listed = settings.hostLists.flatMap(({ listId }) =>
+    sites.flatMap((meant) => (by ? [{ site: meant, by, listId }] : [])),
   );
+  return policyFor(settings, sites, listed);
 }
 
 describe('a verdict stays what it was argued to be', () => {

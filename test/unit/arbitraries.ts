@@ -13,6 +13,7 @@ import {
 } from '../../src/core/settings/activity-settings.ts';
 import type { SettingsChange, SingleChange } from '../../src/core/settings/change-settings.ts';
 import { coverStyles } from '../../src/core/settings/cover-style.ts';
+import { type HostList, hostListRules, withHostList } from '../../src/core/settings/host-list.ts';
 import { labelledPagesChoices } from '../../src/core/settings/labelled-pages.ts';
 import { aiThresholdChoices, originBadges, originPolicies } from '../../src/core/settings/origin-settings.ts';
 import { profileNames } from '../../src/core/settings/profile-name.ts';
@@ -55,9 +56,23 @@ export const corrections: fc.Arbitrary<Correction> = fc.record(
 );
 
 /** Few, one below another, so that rules meet each other. */
-export const ruledSites = fc.constantFrom(...['a.example', 'b.a.example', 'c.example'].map(siteOf));
+export const fewSites = ['a.example', 'b.a.example', 'c.example'].map(siteOf);
+export const ruledSites = fc.constantFrom(...fewSites);
 const siteRule = fc.record({ site: ruledSites, rule: fc.constantFrom(...siteRuleKinds) });
 const siteRules = fc.uniqueArray(siteRule, { selector: ({ site }) => site, maxLength: 3 });
+
+/** Few, so that changes are often about lists that are there. */
+export const hostListIds = ['1', '2', '3'].map((digit) => `1795730400000-${digit.repeat(16)}`);
+const hostList: fc.Arbitrary<HostList> = fc.record({
+  listId: fc.constantFrom(...hostListIds),
+  name: fc.constantFrom('a.txt', 'b.txt', 'c.txt'),
+  rule: fc.constantFrom(...hostListRules),
+  siteCount: fc.nat(),
+  rejectedCount: fc.nat(),
+});
+const hostLists = fc
+  .array(hostList, { maxLength: 3 })
+  .map((lists) => lists.reduce<readonly HostList[]>(withHostList, []));
 
 const minutes = fc.nat({ max: 1439 });
 const schedule = fc.array(
@@ -76,6 +91,7 @@ export const settings: fc.Arbitrary<Settings> = fc.record({
   isEnabled: fc.boolean(),
   pausedSites: fc.uniqueArray(sites, { maxLength: 5 }),
   siteRules: siteRules,
+  hostLists,
   thresholds,
   smallestEdgePx: edgePx,
   allowedImages: fc.uniqueArray(imageIds, { maxLength: 5 }),
@@ -107,6 +123,13 @@ export const settingsChanges: fc.Arbitrary<SingleChange> = fc.oneof(
   fc.record({ kind: fc.constantFrom('pause-site' as const, 'resume-site' as const), site: sites }),
   fc.record({ kind: fc.constant('set-site-rule' as const), rule: siteRule }),
   fc.record({ kind: fc.constant('remove-site-rule' as const), site: ruledSites }),
+  fc.record({ kind: fc.constant('add-host-list' as const), list: hostList }),
+  fc.record({ kind: fc.constant('remove-host-list' as const), listId: fc.constantFrom(...hostListIds) }),
+  fc.record({
+    kind: fc.constant('set-host-list-rule' as const),
+    listId: fc.constantFrom(...hostListIds),
+    rule: fc.constantFrom(...hostListRules),
+  }),
   fc.record({ kind: fc.constant('set-thresholds' as const), thresholds }),
   fc.record({ kind: fc.constant('set-smallest-edge' as const), edgePx }),
   fc.record({

@@ -8,11 +8,18 @@ import type { Origin } from '../../src/core/provenance/origin.ts';
 import type { OriginEvidence } from '../../src/core/provenance/origin-evidence.ts';
 import type { ProvenanceReport } from '../../src/core/provenance/provenance-report.ts';
 import type { ReportDraft } from '../../src/core/report/verdict-report.ts';
+import type { HostList } from '../../src/core/settings/host-list.ts';
 import { parseSite, type Site } from '../../src/core/settings/site.ts';
 
 /** A picture's id, another one for each whole number. */
 export function imageIdOf(number: number): ImageId {
   return present(parseImageId(number.toString(16).padStart(64, '0')));
+}
+
+/** A list of websites as settings know it. */
+export function hostListOf(changed: Partial<HostList> = {}): HostList {
+  const listId = '1795730400000-0123456789abcdef';
+  return { listId, name: 'list.txt', rule: 'cover-all', siteCount: 2, rejectedCount: 0, ...changed };
 }
 
 /** Looks that differ from those of 0 in exactly that many bits, up to 256. */

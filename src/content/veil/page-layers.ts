@@ -6,6 +6,7 @@ import type { Surface } from '../surface.ts';
 import { Overlay } from './overlay.ts';
 import { ShadowHost } from './shadow-host.ts';
 import { VeilLayer, type VeilLayerOptions } from './veil-layer.ts';
+import { preloadListWords } from './veil-words.ts';
 
 /** All that we show over a page: the panels of covered pictures, and the badges of the others. */
 export class PageLayers {
@@ -29,7 +30,8 @@ export class PageLayers {
   }
 
   /** Called before the pictures are decided anew. */
-  setPolicy({ isActive, originBadge, coverStyle }: Policy): void {
+  setPolicy({ isActive, originBadge, coverStyle, coveringList }: Policy): void {
+    if (coveringList !== undefined) preloadListWords(coveringList);
     this.#coverStyle = coverStyle;
     this.#badges.setWanted(isActive ? originBadge : 'off');
   }

@@ -44,6 +44,7 @@ const allWords: readonly MessageKey[] = [
   'veilReason_unsafe_prompt',
   'veilReason_ai_made',
   'veilReason_site_rule',
+  'veilReason_host_list',
   'veilReason_adult_label',
   'veilReason_person',
   'veilTitle',
@@ -85,6 +86,7 @@ export function veilWords(reasons: readonly Reason[]): string {
     if (reason.kind === 'unsafe-prompt') return text('veilReason_unsafe_prompt');
     if (reason.kind === 'adult-label') return text('veilReason_adult_label');
     if (reason.kind === 'site-rule') return text('veilReason_site_rule');
+    if (reason.kind === 'host-list') return listWords(reason.list);
     if (reason.kind === 'ai-made') return text('veilReason_ai_made');
     if (reason.kind === 'corrected') {
       const key = saidWords[reason.claim]?.[reason.match];
@@ -93,4 +95,15 @@ export function veilWords(reasons: readonly Reason[]): string {
     if (reason.kind === 'covered-by-person') return text('veilReason_person');
   }
   return text('veilTitle');
+}
+
+/** Its name is a stranger's: set apart with Unicode isolates, so that the words around keep their direction. */
+function listWords(list: string | undefined): string {
+  if (list === undefined) return text('veilReason_host_list');
+  return text('veilReasonNamedList', `\u2068${list}\u2069`);
+}
+
+/** Reads the words for a list while the extension is there to give them. */
+export function preloadListWords(list: string): void {
+  listWords(list);
 }

@@ -62,7 +62,7 @@ export function activityKindOf(cover: Cover, reasons: readonly Reason[]): Activi
     if (reason.kind === 'unsafe-prompt' || reason.kind === 'ai-made' || reason.kind === 'site-rule') {
       return reason.kind;
     }
-    if (reason.kind === 'adult-label') return 'site-rule';
+    if (reason.kind === 'adult-label' || reason.kind === 'host-list') return 'site-rule';
     if (reason.kind === 'failure') return 'unjudged';
     if (reason.kind === 'corrected' && cover !== 'shown') return 'said';
   }

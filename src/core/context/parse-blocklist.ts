@@ -1,9 +1,19 @@
 import { type ListLine, type Rejection, readListLine } from './read-list-line.ts';
 import { makeSiteList, type SiteList } from './site-list.ts';
 
+/** How much of a list is read. */
+export type ListLimits = {
+  /** In UTF-16 units; more is refused whole, since a cut line can name another site. */
+  readonly maxLength: number;
+  readonly maxLines: number;
+};
+
 /** The largest public list of AI sites has about 1,100 rows; general ones have 100,000. */
-export const maxListLength = 5 * 1024 * 1024;
-export const maxListLines = 200_000;
+export const aiListLimits: ListLimits = { maxLength: 5 * 1024 * 1024, maxLines: 200_000 };
+
+/** Lists of websites for adults have up to 500,000 rows. A million are read in 1.5 s. */
+export const hostListLimits: ListLimits = { maxLength: 10 * 1024 * 1024, maxLines: 1_000_000 };
+
 /** Rejected lines that are told one by one; the others are counted. */
 const maxTold = 100;
 const maxQuoteLength = 80;
@@ -20,18 +30,20 @@ export type ParsedBlocklist =
       /** The first hundred. */
       readonly rejected: readonly RejectedLine[];
       readonly rejectedCount: number;
-      /** Whether lines after the 200,000th were not read. */
+      /** Whether lines behind the last that is read were left out. */
       readonly isCut: boolean;
     }
   | { readonly kind: 'refused'; readonly why: 'too-large' | 'no-sites' };
 
 /**
  * Reads a list of sites as people keep them for uBlock Origin, uBlacklist or a hosts file.
- * @param text at most 5 M UTF-16 units; more is refused whole, since a cut line can name another site.
  * Never throws.
  */
-export function parseBlocklist(text: string): ParsedBlocklist {
-  if (text.length > maxListLength) return { kind: 'refused', why: 'too-large' };
+export function parseBlocklist(
+  text: string,
+  { maxLength, maxLines }: ListLimits = aiListLimits,
+): ParsedBlocklist {
+  if (text.length > maxLength) return { kind: 'refused', why: 'too-large' };
   const hosts = new Set<string>();
   const exceptions = new Set<string>();
   const rejected: RejectedLine[] = [];
@@ -39,7 +51,7 @@ export function parseBlocklist(text: string): ParsedBlocklist {
   let lineNumber = 0;
   for (const line of linesOf(text)) {
     lineNumber += 1;
-    if (lineNumber > maxListLines) break;
+    if (lineNumber > maxLines) break;
     const read: ListLine = readListLine(line);
     if (read.kind === 'site') hosts.add(read.host);
     if (read.kind === 'exception') exceptions.add(read.host);
@@ -55,7 +67,7 @@ export function parseBlocklist(text: string): ParsedBlocklist {
     exceptions: [...exceptions].sort(),
     rejected,
     rejectedCount,
-    isCut: lineNumber > maxListLines,
+    isCut: lineNumber > maxLines,
   };
 }
 

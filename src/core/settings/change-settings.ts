@@ -4,6 +4,13 @@ import type { Friction } from '../family/friction.ts';
 import type { ImageId } from '../image/image-id.ts';
 import type { ActivityChoice } from './activity-settings.ts';
 import type { CoverStyle } from './cover-style.ts';
+import {
+  type HostList,
+  type HostListRule,
+  withHostList,
+  withHostListRule,
+  withoutHostList,
+} from './host-list.ts';
 import type { LabelledPages } from './labelled-pages.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from './origin-settings.ts';
 import type { ScheduleRow } from './schedule.ts';
@@ -21,6 +28,9 @@ export type SingleChange =
   | { readonly kind: 'resume-site'; readonly site: Site }
   | { readonly kind: 'set-site-rule'; readonly rule: SiteRule }
   | { readonly kind: 'remove-site-rule'; readonly site: Site }
+  | { readonly kind: 'add-host-list'; readonly list: HostList }
+  | { readonly kind: 'remove-host-list'; readonly listId: string }
+  | { readonly kind: 'set-host-list-rule'; readonly listId: string; readonly rule: HostListRule }
   | { readonly kind: 'set-thresholds'; readonly thresholds: Thresholds }
   | { readonly kind: 'set-smallest-edge'; readonly edgePx: number }
   | { readonly kind: 'allow-image'; readonly imageId: ImageId }
@@ -65,6 +75,12 @@ export function changeSettings(settings: Settings, change: SettingsChange): Sett
       return { ...settings, siteRules: withSiteRule(settings.siteRules, change.rule) };
     case 'remove-site-rule':
       return { ...settings, siteRules: withoutSiteRule(settings.siteRules, change.site) };
+    case 'add-host-list':
+      return { ...settings, hostLists: withHostList(settings.hostLists, change.list) };
+    case 'remove-host-list':
+      return { ...settings, hostLists: withoutHostList(settings.hostLists, change.listId) };
+    case 'set-host-list-rule':
+      return { ...settings, hostLists: withHostListRule(settings.hostLists, change) };
     case 'set-thresholds':
       return { ...settings, thresholds: change.thresholds };
     case 'set-smallest-edge':

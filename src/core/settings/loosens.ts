@@ -1,4 +1,3 @@
-import { categories } from '../classify/category.ts';
 import { nsfwLabels } from '../classify/nsfw-scores.ts';
 import { type Correction, isLooseningClaim } from '../corrections/correction.ts';
 import { correctionAt, withCorrection } from '../corrections/correction-list.ts';
@@ -6,20 +5,28 @@ import { frictions } from '../family/friction.ts';
 import { activityChoices } from './activity-settings.ts';
 import { changeSettings, type SettingsChange } from './change-settings.ts';
 import { coverStyles } from './cover-style.ts';
+import { type HostList, type HostListRule, isReplacedBy } from './host-list.ts';
 import { labelledPagesChoices } from './labelled-pages.ts';
+import type { ListedSite } from './listed-site.ts';
 import { aiThresholdChoices, originPolicies } from './origin-settings.ts';
 import type { Settings } from './schema.ts';
 import type { Site } from './site.ts';
-import { limitsOf, type SiteRule, siteRuleFor, withoutSiteRule } from './site-rule.ts';
-import type { Threshold, Thresholds } from './thresholds.ts';
+import { areLooserLimits, isEarlier, limitsOf, limitsOfList, limitsOn } from './site-limits.ts';
+import { type SiteRule, withoutSiteRule } from './site-rule.ts';
+import { areLooser } from './thresholds.ts';
 import { whenUnsureChoices } from './when-unsure.ts';
 
 /**
  * Whether a change would let something be seen that is covered now. Under a family lock such a change needs
  * an unlock; one that changes nothing, or covers more, never does. Pure.
  * @param settings what holds before the change.
+ * @param listed what lists say of the sites that the change gives a rule to.
  */
-export function loosens(settings: Settings, change: SettingsChange): boolean {
+export function loosens(
+  settings: Settings,
+  change: SettingsChange,
+  listed: readonly ListedSite[] = [],
+): boolean {
   switch (change.kind) {
     case 'enable':
     case 'resume-site':
@@ -41,9 +48,18 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
       return said !== undefined && !isLooseningClaim(said.claim);
     }
     case 'set-site-rule':
-      return siteRuleLoosens(settings, change.rule);
+      return siteRuleLoosens(settings, change.rule, listed);
     case 'remove-site-rule':
       return removalLoosens(settings, change.site);
+    case 'add-host-list':
+      return listLoosens(settings, change.list);
+    // What else would hold on its sites, nobody can say at once.
+    case 'remove-host-list':
+      return settings.hostLists.some(({ listId }) => listId === change.listId);
+    case 'set-host-list-rule': {
+      const list = settings.hostLists.find(({ listId }) => listId === change.listId);
+      return list !== undefined && listRuleLoosens(settings, list, change.rule);
+    }
     case 'set-thresholds':
       return areLooser(change.thresholds, settings.thresholds);
     case 'set-smallest-edge':
@@ -79,17 +95,21 @@ export function loosens(settings: Settings, change: SettingsChange): boolean {
     case 'allow-show-once':
       return !settings.mayShowOnceLocked;
     case 'several':
-      return severalLoosen(settings, change.changes);
+      return severalLoosen(settings, change.changes, listed);
     default:
       return change satisfies never;
   }
 }
 
 /** Each is held against what those before it have made of the settings. */
-function severalLoosen(settings: Settings, changes: readonly SettingsChange[]): boolean {
+function severalLoosen(
+  settings: Settings,
+  changes: readonly SettingsChange[],
+  listed: readonly ListedSite[],
+): boolean {
   let changed = settings;
   for (const change of changes) {
-    if (loosens(changed, change)) return true;
+    if (loosens(changed, change, listed)) return true;
     changed = changeSettings(changed, change);
   }
   return false;
@@ -116,37 +136,37 @@ function isSameAs({ claim, imageId, looks, modelVersion, scores }: Correction) {
     (claim !== 'harmless' || nsfwLabels.every((label) => other.scores[label] === scores[label]));
 }
 
-/** A rule takes the place of what held on its site: another rule, that of a site above it, or what holds everywhere. */
-function siteRuleLoosens({ siteRules, thresholds }: Settings, { site, rule }: SiteRule): boolean {
-  const next = limitsOf(rule, thresholds);
-  if (next.coversAll) return false;
-  const now = limitsOf(siteRuleFor(siteRules, site)?.rule, thresholds);
-  return now.coversAll || areLooser(next.thresholds, now.thresholds);
+/**
+ * A rule takes the place of what held on its site: another rule, that of a site above it, what holds everywhere, and
+ * what lists say of it.
+ */
+function siteRuleLoosens(
+  settings: Settings,
+  { site, rule }: SiteRule,
+  listed: readonly ListedSite[],
+): boolean {
+  return areLooserLimits(limitsOf(rule, settings), limitsOn([site], settings, listed));
+}
+
+/** A list takes the place of one of its name: which sites that one has more, nobody can say at once. */
+function listLoosens(settings: Settings, added: HostList): boolean {
+  return settings.hostLists
+    .filter((list) => isReplacedBy(list, added))
+    .some((list) => list.listId !== added.listId || listRuleLoosens(settings, list, added.rule));
+}
+
+function listRuleLoosens(settings: Settings, list: HostList, rule: HostListRule): boolean {
+  return areLooserLimits(limitsOfList({ ...list, rule }, settings), limitsOfList(list, settings));
 }
 
 /**
  * What holds instead may be any other rule: that of a site above, or of the page around. So nothing that is looser than
  * the rule may be there.
  */
-function removalLoosens({ siteRules, thresholds }: Settings, site: Site): boolean {
-  const removed = siteRules.find((rule) => rule.site === site);
+function removalLoosens(settings: Settings, site: Site): boolean {
+  const removed = settings.siteRules.find((rule) => rule.site === site);
   if (!removed) return false;
-  const now = limitsOf(removed.rule, thresholds);
-  if (now.coversAll) return true;
-  const others = withoutSiteRule(siteRules, site).map(({ rule }) => limitsOf(rule, thresholds).thresholds);
-  return [thresholds, ...others].some((other) => areLooser(other, now.thresholds));
-}
-
-function areLooser(next: Thresholds, now: Thresholds): boolean {
-  return categories.some((category) => isLooser(next[category], now[category]));
-}
-
-function isLooser(next: Threshold, now: Threshold): boolean {
-  if (now === 'off') return false;
-  return next === 'off' || next > now;
-}
-
-/** The choices of a setting are listed from the one that covers least to the one that covers most. */
-function isEarlier<Choice extends string>(choices: readonly Choice[], next: Choice, now: Choice): boolean {
-  return choices.indexOf(next) < choices.indexOf(now);
+  const now = limitsOf(removed.rule, settings);
+  const others = withoutSiteRule(settings.siteRules, site).map(({ rule }) => rule);
+  return [undefined, ...others].some((other) => areLooserLimits(limitsOf(other, settings), now));
 }

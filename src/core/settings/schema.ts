@@ -11,6 +11,7 @@ import {
   siteAlertRange,
 } from './activity-settings.ts';
 import { type CoverStyle, coverStyles } from './cover-style.ts';
+import { type HostList, maxHostLists, parseHostList, withHostList } from './host-list.ts';
 import { type LabelledPages, labelledPagesChoices } from './labelled-pages.ts';
 import {
   type AiThresholds,
@@ -53,6 +54,11 @@ export const settingsSchema = {
   siteRules: row<readonly SiteRule[]>([], (stored) => {
     const rules = parseList(stored, parseSiteRule)?.slice(-maxSiteRules);
     return rules && new Set(rules.map(({ site }) => site)).size === rules.length ? rules : undefined;
+  }),
+  /** Lists of websites that a person imported, each with a rule for all that it names. */
+  hostLists: row<readonly HostList[]>([], (stored) => {
+    const lists = parseList(stored, parseHostList)?.slice(-maxHostLists);
+    return lists?.reduce<readonly HostList[]>(withHostList, []);
   }),
   /** What becomes of pages that say of themselves that they are for adults. */
   labelledPages: row<LabelledPages>('as-others', (stored) => parseWord(stored, labelledPagesChoices)),

@@ -27,3 +27,22 @@ export function stepOfThresholds(thresholds: Thresholds): SensitivityStep | 'cus
     categories.every((category) => thresholdsOfStep[step][category] === thresholds[category]);
   return sensitivitySteps.find(isSame) ?? 'custom';
 }
+
+/** Of each category the stricter threshold of two. */
+export function stricterThresholds(one: Thresholds, other: Thresholds): Thresholds {
+  const [explicit, drawn, suggestive] = categories.map((category) =>
+    isLooser(one[category], other[category]) ? other[category] : one[category],
+  );
+  // One for each category, in their order.
+  return { explicit, drawn, suggestive } as Thresholds;
+}
+
+/** Whether any category has a looser threshold than before. */
+export function areLooser(next: Thresholds, now: Thresholds): boolean {
+  return categories.some((category) => isLooser(next[category], now[category]));
+}
+
+function isLooser(next: Threshold, now: Threshold): boolean {
+  if (now === 'off') return false;
+  return next === 'off' || next > now;
+}

@@ -50,7 +50,7 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
   const aiShare = said.aiShare ?? (origin ? aiShareOf(origin.report.origin, policy.guesses) : 'none');
   const unsafe = unsafeReasons({ nsfw: evidence.scores.nsfw, origin, aiShare, said }, policy);
   const unwanted = unwantedOrigin({ origin, aiShare, said }, policy);
-  const covering = [...unsafe, ...unwanted, ...(policy.coversAll ? [{ kind: policy.coversAll }] : [])];
+  const covering = [...unsafe, ...unwanted, ...wholeCover(policy)];
   // What was said is told in any case, after what decided.
   const others = said.reasons.filter((reason) => !covering.includes(reason));
   if (unwanted.length > 0 && policy.originPolicy === 'hide') {
@@ -59,6 +59,12 @@ function decideByScores(evidence: JudgedEvidence, policy: Policy): Verdict {
   if (covering.length > 0) return { action: 'veil', reasons: [...covering, ...others] };
   const shown: readonly Reason[] = said.safety ? [] : [{ kind: 'below-thresholds' }];
   return { action: 'show', reasons: [...shown, ...others] };
+}
+
+function wholeCover({ coversAll, coveringList }: Policy): readonly Reason[] {
+  if (coversAll === undefined) return [];
+  if (coversAll !== 'host-list') return [{ kind: coversAll }];
+  return [{ kind: coversAll, ...(coveringList === undefined ? {} : { list: coveringList }) }];
 }
 
 type Known = {

@@ -25,6 +25,7 @@ export function policyPlaceOf([strongest]: readonly Reason[]): PolicyPlace {
     case 'ai-made':
       return 'made-by-ai';
     case 'site-rule':
+    case 'host-list':
     case 'adult-label':
       return 'whole-websites';
     case 'failure':

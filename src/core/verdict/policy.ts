@@ -4,10 +4,11 @@ import type { ImageId } from '../image/image-id.ts';
 import { indexWords, type WordIndex } from '../prompt/match-words.ts';
 import { plainWord } from '../prompt/plain-word.ts';
 import type { CoverStyle } from '../settings/cover-style.ts';
+import type { ListedSite } from '../settings/listed-site.ts';
 import type { AiThresholds, OriginBadge, OriginPolicy } from '../settings/origin-settings.ts';
 import type { Settings } from '../settings/schema.ts';
 import type { Site } from '../settings/site.ts';
-import { limitsOn } from '../settings/site-rule.ts';
+import { limitsOn } from '../settings/site-limits.ts';
 import type { Thresholds } from '../settings/thresholds.ts';
 import type { WhenUnsure } from '../settings/when-unsure.ts';
 
@@ -17,7 +18,9 @@ export type Policy = {
   readonly isActive: boolean;
   readonly thresholds: Thresholds;
   /** Why every picture is covered, whatever is found of it; undefined where that is not so. */
-  readonly coversAll: 'site-rule' | 'adult-label' | undefined;
+  readonly coversAll: 'site-rule' | 'host-list' | 'adult-label' | undefined;
+  /** Name of the list of websites that covers all, where one does. */
+  readonly coveringList: string | undefined;
   /** Whether a page that says of itself that it is for adults is covered as a whole. */
   readonly coversLabelled: boolean;
   /** What becomes of a picture that could not be judged. */
@@ -43,23 +46,30 @@ export type Policy = {
 /**
  * @param sites the frame's own site and that of the page around it; pausing either pauses the frame, so that
  * pausing a hub pauses the Spaces inside it, and pausing a Space leaves the hub alone.
+ * @param listed what lists of websites say of those sites.
  */
-export function policyFor(settings: Settings, sites: readonly Site[]): Policy {
-  const { thresholds, coversAll } = limitsOn(sites, settings.siteRules, settings.thresholds);
+export function policyFor(
+  settings: Settings,
+  sites: readonly Site[],
+  listed: readonly ListedSite[] = [],
+): Policy {
+  const limits = limitsOn(sites, settings, listed);
+  const { coveredBy } = limits;
   return {
     isActive: settings.isEnabled && !sites.some((site) => settings.pausedSites.includes(site)),
-    thresholds,
-    coversAll: coversAll ? 'site-rule' : undefined,
-    coversLabelled: settings.labelledPages === 'cover-all',
-    whenUnsure: settings.whenUnsure,
+    thresholds: limits.thresholds,
+    coversAll: coveredBy?.kind,
+    coveringList: coveredBy?.kind === 'host-list' ? coveredBy.list : undefined,
+    coversLabelled: limits.labelledPages === 'cover-all',
+    whenUnsure: limits.whenUnsure,
     coverStyle: settings.coverStyle,
-    smallestEdgePx: settings.smallestEdgePx,
+    smallestEdgePx: limits.smallestEdgePx,
     allowedImages: new Set(settings.allowedImages),
     corrections: indexCorrections(settings.corrections),
-    originBadge: settings.originBadge,
-    originPolicy: settings.originPolicy,
-    aiThresholds: settings.aiThresholds,
-    guesses: settings.actsOnGuesses ? 'count' : 'do-not-count',
+    originBadge: limits.originBadge,
+    originPolicy: limits.originPolicy,
+    aiThresholds: limits.aiThresholds,
+    guesses: limits.actsOnGuesses ? 'count' : 'do-not-count',
     ownWords: indexOwnWords(settings),
     harmlessWords: new Set(settings.harmlessWords.map(plainWord)),
     showing: showingUnder(settings),

@@ -37,6 +37,12 @@ export type Reason =
       readonly kind: 'site-rule';
     }
   | {
+      /** A list of websites covers this one as a whole. */
+      readonly kind: 'host-list';
+      /** Its name; a report is without it. */
+      readonly list?: string;
+    }
+  | {
       /** The page says of itself that it is for adults, and such pages are to be covered as a whole. */
       readonly kind: 'adult-label';
     }

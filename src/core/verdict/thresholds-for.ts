@@ -1,6 +1,5 @@
 import type { AiShare } from '../provenance/ai-share.ts';
-import { stricterThresholds } from '../settings/site-rule.ts';
-import { type Thresholds, thresholdsOfStep } from '../settings/thresholds.ts';
+import { stricterThresholds, type Thresholds, thresholdsOfStep } from '../settings/thresholds.ts';
 import type { Policy } from './policy.ts';
 
 /**

@@ -20,6 +20,7 @@ function reasonKey(reason: Reason): MessageKey {
     case 'covered-by-person':
       return 'veilReason_person';
     case 'site-rule':
+    case 'host-list':
     case 'adult-label':
     case 'unsafe-prompt':
     case 'ai-made':

@@ -5,7 +5,13 @@ import { useElementId } from '../components/use-element-id.ts';
 import './imported-lists.css';
 
 /** One list as it is shown. */
-export type ImportedRow = { readonly name: string; readonly count: string; readonly remove: string };
+export type ImportedRow = {
+  readonly name: string;
+  readonly count: string;
+  readonly remove: string;
+  /** What can be chosen for it. */
+  readonly choice?: ComponentChildren;
+};
 
 /** Lists that a person imported from files, with ways to add and to remove one. */
 export function ImportedLists(props: {
@@ -33,10 +39,11 @@ export function ImportedLists(props: {
       {rows.length === 0 && <p class="options-muted">{words.none}</p>}
       {rows.length > 0 && (
         <ul>
-          {rows.map(({ name, count, remove }) => (
+          {rows.map(({ name, count, remove, choice }) => (
             <li key={name}>
               <bdi>{name}</bdi>
               <span class="options-muted">{count}</span>
+              {choice}
               <ActionButton words={remove} rank="other" onPress={() => onRemove(name)} />
             </li>
           ))}

@@ -7,6 +7,7 @@ import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
+import { writeCount } from '../components/write-number.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import './schedule-panel.css';
 
@@ -38,7 +39,11 @@ export function SchedulePanel({ schedule, onChange }: SchedulePanelProps) {
           </li>
         ))}
       </ul>
-      {schedule.length < maxScheduleRows && <AddRow onRow={(row) => change([...schedule, row])} />}
+      {schedule.length < maxScheduleRows ? (
+        <AddRow onRow={(row) => change([...schedule, row])} />
+      ) : (
+        <Notice tone="advice" words={text('scheduleFull', writeCount(maxScheduleRows))} />
+      )}
     </section>
   );
 }

@@ -10,7 +10,7 @@ import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
-import { SiteRuleChoice, siteRuleName } from '../components/site-rule-choice.tsx';
+import { SiteRuleChoice, siteRuleName, siteRulesFull } from '../components/site-rule-choice.tsx';
 import { siteWords } from '../components/site-words.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
@@ -41,7 +41,11 @@ export function SiteRules({ rules, onChange }: SiteRulesProps) {
           </li>
         ))}
       </ul>
-      {rules.length < maxSiteRules && <AddRule onChange={onChange} />}
+      {rules.length < maxSiteRules ? (
+        <AddRule onChange={onChange} />
+      ) : (
+        <Notice tone="advice" words={siteRulesFull()} />
+      )}
     </>
   );
 }

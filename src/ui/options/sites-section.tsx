@@ -8,18 +8,22 @@ import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
+import { AllowedImages } from './allowed-images.tsx';
+import { HostLists } from './host-lists.tsx';
 import type { SectionProps } from './section-props.ts';
 import { siteOfTyped } from './site-of-typed.ts';
 import { SiteRules } from './site-rules.tsx';
 import './sites-section.css';
 
-/** The websites on which nothing is covered. */
+/** The websites on which something else holds than everywhere, and what is never covered. */
 export function SitesSection({ state, actions }: SectionProps) {
-  const { pausedSites: sites = [], siteRules = [] } = shownSettings(state) ?? {};
+  const settings = shownSettings(state);
+  const { pausedSites: sites = [], siteRules = [], hostLists = [], allowedImages = [] } = settings ?? {};
   return (
     <>
       <LockPanel lock={state.lock} actions={actions.lock} />
       <SiteRules rules={siteRules} onChange={actions.onChange} />
+      <HostLists lists={hostLists} onChange={actions.onChange} />
       <h3>{text('siteRulesPausedTitle')}</h3>
       <p>{text('sitesExplain')}</p>
       {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}
@@ -36,6 +40,7 @@ export function SitesSection({ state, actions }: SectionProps) {
         ))}
       </ul>
       <AddSite onSite={(site) => actions.onChange({ kind: 'pause-site', site })} />
+      {allowedImages.length > 0 && <AllowedImages images={allowedImages} onChange={actions.onChange} />}
     </>
   );
 }

@@ -1,7 +1,9 @@
 import type { Correction } from '../../core/corrections/correction.ts';
-import { type CorrectionPlace, placeOf } from '../../core/corrections/correction-list.ts';
+import { type CorrectionPlace, maxCorrections, placeOf } from '../../core/corrections/correction-list.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { Notice } from '../components/notice.tsx';
+import { writeCount } from '../components/write-number.ts';
 import { claimName } from './claim-name.ts';
 
 /** Enough digits of a fingerprint to tell two pictures apart by eye. */
@@ -17,6 +19,9 @@ export function SaidList(props: {
     <section class="said-list">
       <h2>{text('saidTitle')}</h2>
       <p class="report-muted">{text(corrections.length === 0 ? 'saidNone' : 'saidExplain')}</p>
+      {corrections.length >= maxCorrections && (
+        <Notice tone="advice" words={text('saidFull', writeCount(maxCorrections))} />
+      )}
       <ul>
         {corrections.toReversed().map((correction) => (
           <li key={`${correction.claim} ${correction.imageId}`}>

@@ -85,6 +85,11 @@ function topicOf(change: SettingsChange): string {
       return `site-rule ${change.rule.site}`;
     case 'remove-site-rule':
       return `site-rule ${change.site}`;
+    case 'add-host-list':
+      return `host-list ${change.list.listId}`;
+    case 'remove-host-list':
+    case 'set-host-list-rule':
+      return `host-list ${change.listId}`;
     case 'allow-show-once':
     case 'forbid-show-once':
       return 'show-once';

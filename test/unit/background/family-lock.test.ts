@@ -91,6 +91,18 @@ describe('with a lock', () => {
     expect((await loadSettings()).settings.thresholds).toEqual(thresholdsOfStep.strict);
   });
 
+  test('a rule is not made at an hour at which it is no looser, to be looser at another one', async () => {
+    const site = siteOf('space.example');
+    const rule = (kind: 'adult' | 'child') => outcome({ kind: 'set-site-rule', rule: { site, rule: kind } });
+    await unlock(pin);
+    const tomorrow = (new Date(startMs).getDay() + 1) % 7;
+    const childTomorrow = { profile: 'child', days: [tomorrow], fromMinute: 480, untilMinute: 1200 } as const;
+    await outcome({ kind: 'set-schedule', schedule: [childTomorrow] });
+    await lockAgain();
+    expect(await rule('adult')).toBe('locked');
+    expect(await rule('child')).toBe('applied');
+  });
+
   test('nothing of the secret is stored but salted slow hashes, and nothing where pages can read', async () => {
     const record = JSON.stringify(await loadLockRecord());
     const readable = JSON.stringify(fakeBrowser.storage.local.values);

@@ -1,9 +1,12 @@
+import 'fake-indexeddb/auto';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
 import { dropGate, greetFrame } from '../../../src/background/greet-frame.ts';
+import { sortSites } from '../../../src/core/context/sorted-sites.ts';
 import { defaultSettings } from '../../../src/core/settings/parse-settings.ts';
 import { gateCss } from '../../../src/core/veil/gate-css.ts';
+import { dropHostList, keepHostList } from '../../../src/platform/host-list-store.ts';
 import { saveSettings } from '../../../src/platform/settings-store.ts';
-import { siteOf } from '../samples.ts';
+import { hostListOf, siteOf } from '../samples.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fakeBrowser }));
 
@@ -38,6 +41,7 @@ describe('a new frame', () => {
   test('is told the settings and the page around it, with the gate in its own document', async () => {
     expect(await greetFrame(hello, sender)).toEqual({
       isAdultPage: false,
+      listed: [],
       isGateInPlace: true,
       settings: defaultSettings(),
       topHost: 'www.hub.example',
@@ -64,6 +68,26 @@ describe('a new frame', () => {
       },
     });
     expect(await greetFrame(hello, sender)).toMatchObject({ isGateInPlace: false });
+  });
+
+  test('is told what lists of websites say of it and of the page around it', async () => {
+    const [hub, art] = [
+      hostListOf(),
+      hostListOf({ listId: '1795730400000-1111111111111111', name: 'art.txt' }),
+    ];
+    await saveSettings({ ...defaultSettings(), hostLists: [hub, art] });
+    await keepHostList(hub.listId, {
+      sites: sortSites(['hub.example']).sites,
+      exceptions: sortSites([]).sites,
+    });
+    await keepHostList(art.listId, {
+      sites: sortSites(['art.example']).sites,
+      exceptions: sortSites([]).sites,
+    });
+    expect(await greetFrame(hello, sender)).toMatchObject({
+      listed: [{ site: 'hub.example', by: 'hub.example', listId: hub.listId }],
+    });
+    for (const { listId } of [hub, art]) await dropHostList(listId);
   });
 
   test('in a page without an address has its own host to go by', async () => {

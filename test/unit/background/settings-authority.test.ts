@@ -7,7 +7,7 @@ import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
 import type { Sender } from '../../../src/platform/messages-in.ts';
 import { loadSettings } from '../../../src/platform/settings-store.ts';
 import { fakeBrowser } from '../fake-browser.ts';
-import { correctionOf, imageIdOf, siteOf } from '../samples.ts';
+import { correctionOf, hostListOf, imageIdOf, siteOf } from '../samples.ts';
 
 vi.mock('webextension-polyfill', async () => ({ default: (await import('../fake-browser.ts')).fakeBrowser }));
 
@@ -72,6 +72,9 @@ describe('a frame of a page', () => {
     'resume-site': false,
     'set-site-rule': false,
     'remove-site-rule': false,
+    'add-host-list': false,
+    'remove-host-list': false,
+    'set-host-list-rule': false,
     'set-cover-style': false,
     'set-labelled-pages': false,
     'set-when-unsure': false,
@@ -104,6 +107,9 @@ describe('a frame of a page', () => {
     { kind: 'resume-site', site },
     { kind: 'set-site-rule', rule: { site, rule: 'relaxed' } },
     { kind: 'remove-site-rule', site },
+    { kind: 'add-host-list', list: hostListOf() },
+    { kind: 'remove-host-list', listId: hostListOf().listId },
+    { kind: 'set-host-list-rule', listId: hostListOf().listId, rule: 'careful' },
     { kind: 'set-cover-style', coverStyle: 'blur' },
     { kind: 'set-labelled-pages', labelledPages: 'as-others' },
     { kind: 'set-when-unsure', whenUnsure: 'show' },

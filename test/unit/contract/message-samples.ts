@@ -2,7 +2,7 @@ import type { JudgeAsk, JudgeReply } from '../../../src/contract/judge-messages.
 import type { Ask, MessageName } from '../../../src/contract/messages.ts';
 import { noActivity } from '../../../src/core/activity/activity-counts.ts';
 import { thresholdsOfStep } from '../../../src/core/settings/thresholds.ts';
-import { correctionOf, imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
+import { correctionOf, hostListOf, imageIdOf, judgedEvidence, siteOf } from '../samples.ts';
 
 const site = siteOf('space.example');
 const imageId = imageIdOf(1);
@@ -16,6 +16,7 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   ],
   'frame/drop-gate': [{ name: 'frame/drop-gate', attribute: 'qwertyuiop' }],
   'frame/is-ai-site': [{ name: 'frame/is-ai-site', host: 'pictures.example' }],
+  'hosts/find': [{ name: 'hosts/find', host: 'pictures.example' }],
   'frame/activity': [{ name: 'frame/activity', counts: { ...noActivity, shown: 3, explicit: 1, fromAi: 2 } }],
   'activity/delete': [{ name: 'activity/delete' }],
   'frame/adult-page': [{ name: 'frame/adult-page' }],
@@ -31,6 +32,13 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
     { name: 'settings/change', change: { kind: 'disable' } },
     { name: 'settings/change', change: { kind: 'pause-site', site } },
     { name: 'settings/change', change: { kind: 'resume-site', site } },
+    { name: 'settings/change', change: { kind: 'set-site-rule', rule: { site, rule: 'child' } } },
+    { name: 'settings/change', change: { kind: 'add-host-list', list: hostListOf() } },
+    { name: 'settings/change', change: { kind: 'remove-host-list', listId: hostListOf().listId } },
+    {
+      name: 'settings/change',
+      change: { kind: 'set-host-list-rule', listId: hostListOf().listId, rule: 'careful' },
+    },
     { name: 'settings/change', change: { kind: 'set-thresholds', thresholds: thresholdsOfStep.balanced } },
     { name: 'settings/change', change: { kind: 'set-smallest-edge', edgePx: 0 } },
     { name: 'settings/change', change: { kind: 'allow-image', imageId } },

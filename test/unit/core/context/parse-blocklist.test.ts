@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import {
+  hostListLimits,
   joinBlocklists,
   type ParsedBlocklist,
   parseBlocklist,
@@ -122,6 +123,30 @@ describe('a site list', () => {
     'my.ok.example.com',
     'example.com'.repeat(1000),
   ])('has not %s', (host) => expect(sites.has(host)).toBe(false));
+});
+
+describe('a list of websites', () => {
+  test('is read up to as many lines as it may have, and of 10 MB at most', () => {
+    expect(hostListLimits).toEqual({ maxLength: 10 * 1024 * 1024, maxLines: 1_000_000 });
+    expect(parseBlocklist('a'.repeat(hostListLimits.maxLength + 1), hostListLimits)).toEqual({
+      kind: 'refused',
+      why: 'too-large',
+    });
+    const short = { maxLength: 100, maxLines: 3 };
+    expect(parseBlocklist('a.test\n'.repeat(3), short)).toMatchObject({ hosts: ['a.test'], isCut: false });
+    expect(parseBlocklist('a.test\n'.repeat(4), short)).toMatchObject({ isCut: true });
+  });
+
+  test.each([
+    ['one line of 10 MB', 'a'.repeat(hostListLimits.maxLength)],
+    ['one line of 10 MB of words', 'a '.repeat(hostListLimits.maxLength / 2)],
+    ['many empty lines', '\n'.repeat(100_000)],
+    ['nothing but controls', '\0\u0007\u202e\n'.repeat(20_000)],
+    ['a page', '<script>alert(1)</script>\n'.repeat(20_000)],
+    ['lines as long as a line may be', `${'*.'.repeat(999)}\n`.repeat(500)],
+  ])('that is %s names nothing', (_, text) => {
+    expect(parseBlocklist(text, hostListLimits)).toEqual({ kind: 'refused', why: 'no-sites' });
+  });
 });
 
 describe('a whole list', () => {

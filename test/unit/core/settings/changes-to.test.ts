@@ -9,13 +9,14 @@ import { changesToProfile } from '../../../../src/core/settings/profiles.ts';
 import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { settings as someSettings } from '../../arbitraries.ts';
 
-/** Lists whose order says nothing, in one order; the hint at the lock is nobody's wish. */
+/** Lists whose order says nothing, in one order; the hint at the lock is nobody's wish, and lists of websites stay. */
 function comparable({
   pausedSites,
   siteRules,
   allowedImages,
   corrections,
   familyLock: _,
+  hostLists: __,
   ...rest
 }: Settings) {
   const sorted = (list: readonly unknown[]) => list.map((item) => JSON.stringify(item)).sort();
@@ -31,10 +32,11 @@ function comparable({
 test('the changes make settings what others are', () => {
   fc.assert(
     fc.property(someSettings, someSettings, (settings, wanted) => {
-      const { familyLock: _, ...values } = wanted;
+      const { familyLock: _, hostLists: __, ...values } = wanted;
       const changed = changeSettings(settings, { kind: 'several', changes: changesTo(settings, values) });
       expect(comparable(changed)).toEqual(comparable(wanted));
       expect(changed.familyLock).toBe(settings.familyLock);
+      expect(changed.hostLists).toBe(settings.hostLists);
     }),
   );
 });

@@ -1,21 +1,26 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { nearestListed, sortSites } from '../../../../src/core/context/sorted-sites.ts';
 import { maxCorrections } from '../../../../src/core/corrections/correction-list.ts';
 import { changeSettings, type SettingsChange } from '../../../../src/core/settings/change-settings.ts';
+import type { ListedSite } from '../../../../src/core/settings/listed-site.ts';
 import { loosens } from '../../../../src/core/settings/loosens.ts';
 import { defaultSettings } from '../../../../src/core/settings/parse-settings.ts';
+import { profileValues } from '../../../../src/core/settings/profiles.ts';
 import type { Settings } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { decide } from '../../../../src/core/verdict/decide.ts';
-import { policyFor } from '../../../../src/core/verdict/policy.ts';
+import { onAdultPage, policyFor } from '../../../../src/core/verdict/policy.ts';
 import {
   evidences,
+  fewSites,
+  hostListIds,
   ruledSites,
   settingsChanges,
   severalChanges,
   settings as someSettings,
 } from '../../arbitraries.ts';
-import { correctionOf, imageIdOf, looksOf, siteOf } from '../../samples.ts';
+import { correctionOf, hostListOf, imageIdOf, looksOf, siteOf } from '../../samples.ts';
 
 const site = siteOf('space.example');
 const imageId = imageIdOf(1);
@@ -24,6 +29,21 @@ const full = Array.from({ length: maxCorrections }, (_, number) =>
   correctionOf({ claim: 'unsafe', imageId: imageIdOf(number + 10) }),
 );
 const { balanced, relaxed, strict } = thresholdsOfStep;
+
+const setRule = (rule: 'strict' | 'cover-all') => ({ kind: 'set-site-rule', rule: { site, rule } }) as const;
+
+/** What lists with some names say of the few sites. */
+const listings: fc.Arbitrary<readonly ListedSite[]> = fc
+  .tuple(...hostListIds.map(() => fc.tuple(fc.subarray(fewSites), fc.subarray(fewSites))))
+  .map((lists) =>
+    lists.flatMap(([names, exceptions], place) =>
+      fewSites.flatMap((site) => {
+        const list = { sites: sortSites(names).sites, exceptions: sortSites(exceptions).sites };
+        const by = nearestListed(list, site);
+        return by ? [{ site, by, listId: hostListIds[place] ?? '' }] : [];
+      }),
+    ),
+  );
 
 describe('under a family lock', () => {
   test.each<[string, Partial<Settings>, SettingsChange]>([
@@ -62,6 +82,51 @@ describe('under a family lock', () => {
     ['an alert that comes later', { siteAlert: 5 }, { kind: 'set-site-alert', count: 6 }],
     ['no alert', { siteAlert: 5 }, { kind: 'set-site-alert', count: 0 }],
     ['a looser step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'relaxed' } }],
+    [
+      'the profile of an adult on one website, where that of a child holds everywhere',
+      profileValues('child'),
+      { kind: 'set-site-rule', rule: { site, rule: 'adult' } },
+    ],
+    [
+      'the profile of a tester in place of that of a child',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'tester' } },
+    ],
+    [
+      'the strictest step in place of a profile that blurs what an AI made',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'strict' } },
+    ],
+    [
+      'the profile of a child, where what an AI made is hidden',
+      { ...profileValues('child'), originPolicy: 'hide' },
+      { kind: 'set-site-rule', rule: { site, rule: 'child' } },
+    ],
+    [
+      'taking the profile of a child away',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'remove-site-rule', site },
+    ],
+    [
+      'removing a list of websites',
+      { hostLists: [hostListOf()] },
+      { kind: 'remove-host-list', listId: hostListOf().listId },
+    ],
+    [
+      'a list of websites in place of one of its name',
+      { hostLists: [hostListOf()] },
+      { kind: 'add-host-list', list: hostListOf({ listId: hostListIds[0] as string }) },
+    ],
+    [
+      'a looser step for a list of websites',
+      { hostLists: [hostListOf()] },
+      { kind: 'set-host-list-rule', listId: hostListOf().listId, rule: 'strict' },
+    ],
+    [
+      'a looser step for a list that comes once more',
+      { hostLists: [hostListOf()] },
+      { kind: 'add-host-list', list: hostListOf({ rule: 'strict' }) },
+    ],
     [
       'covering a website no longer as a whole',
       { siteRules: [{ site, rule: 'cover-all' }] },
@@ -187,6 +252,33 @@ describe('under a family lock', () => {
     ['counting more', {}, { kind: 'set-activity', activity: 'sites' }],
     ['an alert where none was', {}, { kind: 'set-site-alert', count: 5 }],
     ['a stricter step on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'careful' } }],
+    ['the profile of a child on one website', {}, { kind: 'set-site-rule', rule: { site, rule: 'child' } }],
+    ['a list of websites', {}, { kind: 'add-host-list', list: hostListOf() }],
+    [
+      'a further list of websites',
+      { hostLists: [hostListOf()] },
+      { kind: 'add-host-list', list: hostListOf({ listId: hostListIds[0] as string, name: 'other.txt' }) },
+    ],
+    [
+      'a stricter step for a list of websites',
+      { hostLists: [hostListOf({ rule: 'careful' })] },
+      { kind: 'set-host-list-rule', listId: hostListOf().listId, rule: 'strict' },
+    ],
+    [
+      'removing a list that is not there',
+      { hostLists: [hostListOf()] },
+      { kind: 'remove-host-list', listId: hostListIds[0] as string },
+    ],
+    [
+      'covering a website as a whole that had the profile of a child',
+      { siteRules: [{ site, rule: 'child' }] },
+      { kind: 'set-site-rule', rule: { site, rule: 'cover-all' } },
+    ],
+    [
+      'taking the profile of an adult away, where that of a child holds everywhere',
+      { ...profileValues('child'), siteRules: [{ site, rule: 'adult' }] },
+      { kind: 'remove-site-rule', site },
+    ],
     [
       'covering a website as a whole',
       { thresholds: { ...strict, explicit: 0.1 } },
@@ -206,10 +298,25 @@ describe('under a family lock', () => {
     expect(loosens({ ...defaultSettings(), ...settings }, change)).toBe(false);
   });
 
+  test.each<[string, SettingsChange, boolean]>([
+    ['a rule that is looser than what a list says of its site', setRule('strict'), true],
+    ['a rule that is as strict', setRule('cover-all'), false],
+    [
+      'several deeds with such a rule',
+      { kind: 'several', changes: [{ kind: 'enable' }, setRule('strict')] },
+      true,
+    ],
+  ])('%s: %s', (_, change, isLoosening) => {
+    const settings = { ...defaultSettings(), hostLists: [hostListOf()] };
+    const listed = [{ site, by: siteOf('example'), listId: hostListOf().listId }];
+    expect(loosens(settings, change, listed)).toBe(isLoosening);
+    expect(loosens(settings, change)).toBe(false);
+  });
+
   test('what changes nothing is free', () => {
     fc.assert(
-      fc.property(someSettings, settingsChanges, (settings, change) => {
-        expect(loosens(changeSettings(settings, change), change)).toBe(false);
+      fc.property(someSettings, settingsChanges, listings, (settings, change, listed) => {
+        expect(loosens(changeSettings(settings, change), change, listed)).toBe(false);
       }),
     );
   });
@@ -219,14 +326,18 @@ describe('under a family lock', () => {
       fc.property(
         someSettings,
         fc.oneof(settingsChanges, severalChanges),
-        fc.tuple(evidences, fc.array(ruledSites, { minLength: 1, maxLength: 2 })),
-        (settings, change, [evidence, sites]) => {
-          fc.pre(!loosens(settings, change));
-          const before = policyFor(settings, sites);
-          const after = policyFor(changeSettings(settings, change), sites);
+        fc.tuple(evidences, fc.array(ruledSites, { minLength: 1, maxLength: 2 }), listings),
+        (settings, change, [evidence, sites, listed]) => {
+          fc.pre(!loosens(settings, change, listed));
+          const before = policyFor(settings, sites, listed);
+          const after = policyFor(changeSettings(settings, change), sites, listed);
           if (before.isActive) expect(after.isActive).toBe(true);
           if (decide(evidence, before).action !== 'show') {
             expect(decide(evidence, after).action).not.toBe('show');
+          }
+          // The same on a page that says of itself that it is for adults.
+          if (decide(evidence, onAdultPage(before)).action !== 'show') {
+            expect(decide(evidence, onAdultPage(after)).action).not.toBe('show');
           }
           expect(after.smallestEdgePx).toBeLessThanOrEqual(before.smallestEdgePx);
         },

@@ -9,7 +9,7 @@ import {
 import { maxAllowedImages, settingsVersion } from '../../../../src/core/settings/schema.ts';
 import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { settings as anySettings } from '../../arbitraries.ts';
-import { correctionOf, imageIdOf, siteOf } from '../../samples.ts';
+import { correctionOf, hostListOf, imageIdOf, siteOf } from '../../samples.ts';
 
 const stored = (values: Record<string, unknown>) => ({ version: settingsVersion, values });
 
@@ -20,6 +20,7 @@ describe('a fresh profile', () => {
         isEnabled: true,
         pausedSites: [],
         siteRules: [],
+        hostLists: [],
         thresholds: thresholdsOfStep.balanced,
         smallestEdgePx: 32,
         allowedImages: [],
@@ -57,6 +58,7 @@ describe('a broken value takes its default, is named, and leaves the others alon
     isEnabled: false,
     pausedSites: [siteOf('space.example')],
     siteRules: [{ site: siteOf('space.example'), rule: 'cover-all' }],
+    hostLists: [hostListOf()],
     thresholds: thresholdsOfStep.strict,
     smallestEdgePx: 100,
     allowedImages: [imageIdOf(7)],
@@ -90,6 +92,13 @@ describe('a broken value takes its default, is named, and leaves the others alon
         { site: 'A.example', rule: 'relaxed' },
       ],
     ],
+    ['hostLists', 'list.txt'],
+    ['hostLists', [{ ...hostListOf(), rule: 'relaxed' }]],
+    ['hostLists', [{ ...hostListOf(), listId: '../lock' }]],
+    ['hostLists', [{ ...hostListOf(), name: '' }]],
+    ['hostLists', [{ ...hostListOf(), name: 'x'.repeat(101) }]],
+    ['hostLists', [{ ...hostListOf(), name: 'list\u202etxt' }]],
+    ['hostLists', [{ ...hostListOf(), siteCount: -1 }]],
     ['pausedSites', 'space.example'],
     ['pausedSites', ['space.example', 'no host']],
     ['thresholds', thresholdsOfStep.strict.explicit],

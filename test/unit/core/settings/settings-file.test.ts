@@ -20,15 +20,15 @@ test('the published schema is the one that is tested', () => {
   expect(JSON.parse(readFileSync('docs/settings.schema.json', 'utf8'))).toEqual(buildSettingsSchema());
 });
 
-test('settings are written, valid by the schema, and read back the same; the lock is not among them', () => {
+test('settings are written, valid by the schema, and read back the same; neither the lock nor lists of websites are among them', () => {
   fc.assert(
     fc.property(someSettings, (settings) => {
       const written = writeSettingsFile(settings, about);
       isValid(JSON.parse(written));
       expect(isValid.errors).toBeNull();
-      const { familyLock: _, ...values } = settings;
+      const { familyLock: _, hostLists: __, ...values } = settings;
       expect(readSettingsFile(written)).toEqual({ kind: 'settings', values, rejected: [] });
-      expect(written).not.toContain('familyLock');
+      expect(written).not.toMatch(/familyLock|hostLists/);
     }),
   );
 });

@@ -1,12 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import {
-  limitsOn,
   maxSiteRules,
   parseSiteRule,
   siteRuleFor,
   withSiteRule,
 } from '../../../../src/core/settings/site-rule.ts';
-import { thresholdsOfStep } from '../../../../src/core/settings/thresholds.ts';
 import { siteOf } from '../../samples.ts';
 
 const rules = [
@@ -14,7 +12,6 @@ const rules = [
   { site: siteOf('b.a.example'), rule: 'strict' },
   { site: siteOf('c.example'), rule: 'cover-all' },
 ] as const;
-const { balanced, relaxed, strict } = thresholdsOfStep;
 
 describe('the rule for a site', () => {
   test.each([
@@ -30,25 +27,6 @@ describe('the rule for a site', () => {
   });
 });
 
-describe('what holds in a frame', () => {
-  test.each([
-    ['is what holds everywhere without a rule', ['d.example'], { thresholds: balanced, coversAll: false }],
-    [
-      'is the rule of the page around it',
-      ['a.example', 'd.example'],
-      { thresholds: relaxed, coversAll: false },
-    ],
-    ['is the stricter of two rules', ['a.example', 'b.a.example'], { thresholds: strict, coversAll: false }],
-    [
-      'is everything covered where one rule says so',
-      ['c.example', 'a.example'],
-      { thresholds: strict, coversAll: true },
-    ],
-  ])('%s', (_, sites, limits) => {
-    expect(limitsOn(sites.map(siteOf), rules, balanced)).toEqual(limits);
-  });
-});
-
 describe('a stored rule', () => {
   test.each([
     undefined,
@@ -59,6 +37,10 @@ describe('a stored rule', () => {
     { site: '*', rule: 'strict' },
   ])('is none: %j', (stored) => {
     expect(parseSiteRule(stored)).toBeUndefined();
+  });
+
+  test.each(['cover-all', 'careful', 'child', 'tester'])('can be %s', (rule) => {
+    expect(parseSiteRule({ site: 'a.example', rule })?.rule).toBe(rule);
   });
 
   test('has a site in lower case, and nothing else', () => {

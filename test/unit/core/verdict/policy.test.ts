@@ -37,6 +37,7 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     isActive: true,
     thresholds: thresholdsOfStep.careful,
     coversAll: undefined,
+    coveringList: undefined,
     coversLabelled: false,
     whenUnsure: 'cover',
     coverStyle: 'blur',
@@ -51,4 +52,23 @@ test('thresholds, smallest edge and allowed pictures come from the settings', ()
     harmlessWords: new Set(),
     showing: { mayShowOnce: true, mayShowAlways: true, isAsked: false, unlocker: 'grown-up' },
   });
+});
+
+test('all that a profile holds comes from the rule of a site that has one', () => {
+  const ruled = { ...settings, siteRules: [{ site: space, rule: 'child' as const }] };
+  expect(policyFor(ruled, [other, space])).toMatchObject({
+    thresholds: thresholdsOfStep.strict,
+    coversAll: undefined,
+    coversLabelled: true,
+    smallestEdgePx: 16,
+    originPolicy: 'blur',
+    aiThresholds: 'strict',
+    guesses: 'do-not-count',
+  });
+  expect(policyFor({ ...settings, siteRules: [{ site: space, rule: 'tester' }] }, [space])).toMatchObject({
+    coversLabelled: false,
+    originBadge: 'all',
+    guesses: 'count',
+  });
+  expect(policyFor(ruled, [other])).toMatchObject({ coversLabelled: false, originPolicy: 'mark' });
 });

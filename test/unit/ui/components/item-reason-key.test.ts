@@ -15,6 +15,9 @@ const reasons: readonly Reason[] = [
   ...correctionClaims.flatMap((claim) =>
     (['same', 'alike'] as const).map((match) => ({ kind: 'corrected', claim, match }) as const),
   ),
+  { kind: 'site-rule' },
+  { kind: 'host-list', list: 'list.txt' },
+  { kind: 'adult-label' },
   { kind: 'below-thresholds' },
   { kind: 'allowed-image' },
   { kind: 'too-small' },
