@@ -36,13 +36,11 @@ async function inBrowser(
   language: string,
   take: (extension: LaunchedExtension) => Promise<void>,
 ): Promise<void> {
-  // Chromium on Linux takes the language of its menus, and so of extensions, from this variable.
-  process.env.LANGUAGE = language;
   const extension = await launchWithExtension({
     executablePath: await ensureChromium(),
     extensionDir: 'dist/chrome',
     headless: true,
-    extraArgs: [`--lang=${language}`],
+    language,
   });
   try {
     await take(extension);

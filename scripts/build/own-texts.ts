@@ -1,60 +1,77 @@
 import { readFileSync } from 'node:fs';
-import { Marked } from 'marked';
 import type { Plugin } from 'vite';
+import { textDirectionOf } from '../../src/core/text-direction.ts';
+import { policyPageOf } from '../../src/core/verdict/policy-page.ts';
+import { localeFolder, locales, originalLocale } from './own-text-files.ts';
+import { ownTextsHtml, titleLinksHtml } from './own-texts-html.ts';
 
-/** The texts that the policy page is made of, in their order. */
-export const ownTexts = ['docs/policy.md', 'docs/terms.md', 'PRIVACY.md'] as const;
+type Words = (key: string) => string;
 
-const placeholder = '<!-- own texts -->';
+const frame = 'src/ui/policy/policy.html';
 
-/** Puts the project's own texts into the page that has the placeholder, so that page and repository never differ. */
+/**
+ * Fills the frame of the policy page with the project's own texts, so that page and repository never differ,
+ * and makes a page of it for every language of the interface: each is loaded by itself.
+ */
 export function ownTextsPlugin(): Plugin {
+  let filled = '';
   return {
     name: 'own-texts',
     transformIndexHtml: {
-      order: 'pre',
-      handler: (html) =>
-        html.includes(placeholder) ? html.replace(placeholder, () => ownTextsHtml()) : html,
+      order: 'post',
+      handler: (html, { filename }) => {
+        if (!filename.endsWith(frame)) return html;
+        filled = html;
+        return policyPage(html, originalLocale);
+      },
+    },
+    generateBundle: {
+      // After Vite has written the addresses of the built files into the frame.
+      order: 'post',
+      handler() {
+        if (filled === '') return; // a build without that page
+        for (const locale of locales().filter((other) => other !== originalLocale)) {
+          const fileName = policyPageOf(wordsOf(locale)('languageTag')).slice(1);
+          this.emitFile({ type: 'asset', fileName, source: policyPage(filled, locale) });
+        }
+      },
     },
   };
 }
 
-/** All of them as HTML; every heading has an id, made of its words. */
-export function ownTextsHtml(): string {
-  return ownTexts.map((path) => `<section>${toHtml(readFileSync(path, 'utf8'))}</section>`).join('\n');
+/** The frame, filled in one language. Throws where a word or a text is missing. */
+export function policyPage(html: string, locale: string): string {
+  const words = wordsOf(locale);
+  const language = words('languageTag');
+  const page = html
+    .replace('<html lang="en" dir="ltr">', `<html lang="${language}" dir="${textDirectionOf(language)}">`)
+    .replace(/__MSG_(\w+)__/g, (_, key: string) => escapeHtml(words(key)))
+    .replace('<!-- own headings -->', () => titleLinksHtml(locale))
+    .replace('<!-- own texts -->', () => ownTextsHtml(locale))
+    .replace('<!-- own languages -->', () => languageLinksHtml(locale));
+  return locale === originalLocale ? page.replace(/<p class="policy-translated">.*?<\/p>\s*/s, '') : page;
 }
 
-/** "Words for adults" -> "words-for-adults", as GitHub does it, so that one link fits both. */
-export function headingId(words: string): string {
-  return words
-    .toLowerCase()
-    .replace(/[^\p{L}\p{N} -]/gu, '')
-    .trim()
-    .replaceAll(' ', '-');
-}
-
-function toHtml(markdown: string): string {
-  const marked = new Marked({
-    renderer: {
-      heading({ tokens, depth, text }) {
-        const words = this.parser.parseInline(tokens);
-        // The page has a heading of its own above these.
-        return `<h${depth + 1} id="${headingId(text)}" tabindex="-1">${words}</h${depth + 1}>\n`;
-      },
-      link({ href, tokens }) {
-        const words = this.parser.parseInline(tokens);
-        return href.startsWith('https://')
-          ? `<a href="${href}" target="_blank" rel="noreferrer">${words}</a>`
-          : words;
-      },
-      // Wide ones scroll by themselves, by the keyboard, too.
-      table(token) {
-        const row = (cells: typeof token.header, tag: 'th' | 'td') =>
-          `<tr>${cells.map(({ tokens }) => `<${tag}>${this.parser.parseInline(tokens)}</${tag}>`).join('')}</tr>`;
-        const body = token.rows.map((cells) => row(cells, 'td')).join('');
-        return `<div class="scroll" tabindex="0"><table><thead>${row(token.header, 'th')}</thead><tbody>${body}</tbody></table></div>`;
-      },
-    },
+function languageLinksHtml(here: string): string {
+  const links = locales().map((locale) => {
+    const words = wordsOf(locale);
+    const language = words('languageTag');
+    const current = locale === here ? ' aria-current="page"' : '';
+    return `<a href="${policyPageOf(language)}" lang="${language}" hreflang="${language}"${current}>${words('languageName')}</a>`;
   });
-  return marked.parse(markdown, { async: false });
+  return links.join('\n');
+}
+
+function wordsOf(locale: string): Words {
+  const path = `${localeFolder}/${locale}/messages.json`;
+  const messages = JSON.parse(readFileSync(path, 'utf8')) as Record<string, { readonly message: string }>;
+  return (key) => {
+    const row = messages[key];
+    if (row === undefined) throw new Error(`${path} has no ${key}`);
+    return row.message;
+  };
+}
+
+function escapeHtml(words: string): string {
+  return words.replaceAll('&', '&amp;').replaceAll('<', '&lt;').replaceAll('"', '&quot;');
 }

@@ -15,6 +15,8 @@ export type LaunchOptions = {
   readonly welcomePage?: 'keep' | 'close';
   /** Arguments that Playwright adds by itself, and that are not wanted. */
   readonly withoutArgs?: readonly string[];
+  /** Language of the browser, and so of extensions, as a BCP 47 tag; the machine's when left out. */
+  readonly language?: string;
 };
 
 export type LaunchedBrowser = {
@@ -75,8 +77,10 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
       ...quietArgs,
       ...sandboxArgs(),
       ...extensionArgs(options.extensionDir),
+      ...(options.language === undefined ? [] : [`--lang=${options.language}`]),
       ...(options.extraArgs ?? []),
     ],
+    ...languageEnvironment(options.language),
   });
   const close = async () => {
     await context.close().catch(() => undefined); // it fails where a person has closed the window already
@@ -84,6 +88,12 @@ export async function launchBrowser(options: LaunchOptions): Promise<LaunchedBro
     if (options.profileDir === undefined) rmSync(profileDir, { recursive: true, force: true, maxRetries: 5 });
   };
   return { context, close };
+}
+
+/** Chromium on Linux takes the language of its menus, and so of extensions, from this variable. */
+function languageEnvironment(language: string | undefined) {
+  // GNU's list of languages has an underscore where BCP 47 has a hyphen.
+  return language === undefined ? {} : { env: { ...process.env, LANGUAGE: language.replace('-', '_') } };
 }
 
 /** Playwright switches extensions off unless they are named in both of these. */

@@ -1,5 +1,7 @@
 import browser from 'webextension-polyfill';
 import type { Ask } from '../contract/messages.ts';
+import { policyPageOf } from '../core/verdict/policy-page.ts';
+import { textLanguage } from '../platform/i18n.ts';
 import { ensureHost, restartHost } from '../platform/inference-host.ts';
 import { logProblem } from '../platform/log.ts';
 import { onAsk, type Sender } from '../platform/messages-in.ts';
@@ -60,7 +62,7 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'report/draft':
       return showDraft(ask.draft, sender.topUrl);
     case 'policy/show':
-      return openOwnPage(`src/ui/policy/policy.html#${ask.place}`);
+      return openOwnPage(policyPageOf(textLanguage(), ask.place));
     case 'activity/delete':
     case 'lock/status':
     case 'lock/set':

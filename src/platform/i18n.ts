@@ -1,5 +1,6 @@
 import browser from 'webextension-polyfill';
 import type messages from '../../assets/_locales/en/messages.json';
+import { textDirectionOf } from '../core/text-direction.ts';
 
 /** Every string that a person can read is a row of assets/_locales/en/messages.json. */
 export type MessageKey = keyof typeof messages;
@@ -15,12 +16,9 @@ export function text(key: MessageKey, ...substitutions: readonly string[]): stri
   return words;
 }
 
-/** Languages written from right to left. Source: Unicode CLDR, layout direction. */
-const rightToLeft: readonly string[] = ['ar', 'fa', 'he', 'ur'];
-
 /** Direction of the texts: of the language that they are in, which is English where the browser's is missing. */
 export function textDirection(): 'ltr' | 'rtl' {
-  return rightToLeft.includes(textLanguage()) ? 'rtl' : 'ltr';
+  return textDirectionOf(textLanguage());
 }
 
 /** Language of the texts, as a BCP 47 tag. */

@@ -54,7 +54,9 @@ function placeholdersIn({ message }: Message): readonly string[] {
 function sourceFiles(): readonly string[] {
   const files = readdirSync('src', { recursive: true, encoding: 'utf8' });
   const texts = files.filter((file) => /\.(ts|tsx|html)$/.test(file)).map((file) => join('src', file));
-  return [...texts, 'manifest.json'].map((file) => readFileSync(file, 'utf8'));
+  // The policy page is made of its frame by the build.
+  const made = ['manifest.json', 'scripts/build/own-texts.ts'];
+  return [...texts, ...made].map((file) => readFileSync(file, 'utf8'));
 }
 
 /** Whole keys are quoted in the source; keys made from a word start with a prefix before `${`. */

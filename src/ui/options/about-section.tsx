@@ -1,4 +1,5 @@
-import { text } from '../../platform/i18n.ts';
+import { policyPageOf } from '../../core/verdict/policy-page.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 import { ownVersion } from '../../platform/own-manifest.ts';
 
 /** Version and licences. */
@@ -8,7 +9,7 @@ export function AboutSection() {
       <p>{text('aboutVersion', ownVersion())}</p>
       <p>{text('aboutLicence')}</p>
       <p>
-        <a href="../policy/policy.html">{text('policyLink')}</a>
+        <a href={policyPageOf(textLanguage())}>{text('policyLink')}</a>
       </p>
       <p>
         <a href="../report/report.html">{text('popupReports')}</a>

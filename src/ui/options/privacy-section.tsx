@@ -1,4 +1,5 @@
-import { text } from '../../platform/i18n.ts';
+import { policyPageOf } from '../../core/verdict/policy-page.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 
 /** What leaves the device, and what stays on it. PRIVACY.md is the long form. */
 export function PrivacySection() {
@@ -8,7 +9,7 @@ export function PrivacySection() {
       <p>{text('privacyRequest')}</p>
       <p>{text('privacyKept')}</p>
       <p>
-        <a href="../policy/policy.html#privacy">{text('policyLink')}</a>
+        <a href={policyPageOf(textLanguage(), 'privacy')}>{text('policyLink')}</a>
       </p>
     </>
   );

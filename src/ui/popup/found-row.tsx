@@ -3,8 +3,9 @@ import type { PageAsk } from '../../contract/messages.ts';
 import { saidOriginOf } from '../../core/corrections/said-origin.ts';
 import type { PageItem } from '../../core/report/page-item.ts';
 import type { Thresholds } from '../../core/settings/thresholds.ts';
+import { policyPageOf } from '../../core/verdict/policy-page.ts';
 import { policyPlaceOf } from '../../core/verdict/policy-place.ts';
-import { text } from '../../platform/i18n.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 import { CoverGlyph } from '../components/cover-glyph.tsx';
 import { itemReasonKey } from '../components/item-reason-key.ts';
 import { useElementId } from '../components/use-element-id.ts';
@@ -61,7 +62,7 @@ export function FoundRow(props: {
 function PolicyLink({ item: { state, reasons } }: { readonly item: PageItem }) {
   if (state === 'shown' || state === 'left-alone' || state === 'waiting') return undefined;
   return (
-    <a href={`../policy/policy.html#${policyPlaceOf(reasons)}`} target="_blank" rel="noreferrer">
+    <a href={policyPageOf(textLanguage(), policyPlaceOf(reasons))} target="_blank" rel="noreferrer">
       {text('policyWhy')}
     </a>
   );

@@ -1,4 +1,5 @@
-import { text } from '../../platform/i18n.ts';
+import { policyPageOf } from '../../core/verdict/policy-page.ts';
+import { text, textLanguage } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { lockProblemWords } from '../lock/lock-words.ts';
@@ -19,7 +20,7 @@ export function DoneStep({ state, actions }: StepProps) {
       {(state.profile === 'child' || state.profile === 'teen') && <Lock state={state} actions={actions} />}
       <p class="welcome-links">
         <a href="../options/options.html">{text('popupOptions')}</a>
-        <a href="../policy/policy.html">{text('policyLink')}</a>
+        <a href={policyPageOf(textLanguage())}>{text('policyLink')}</a>
       </p>
     </>
   );

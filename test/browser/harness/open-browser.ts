@@ -21,6 +21,8 @@ export type BrowserOptions = {
   readonly welcomePage?: 'keep' | 'close';
   /** Arguments that Playwright adds by itself, and that are not wanted. */
   readonly withoutArgs?: readonly string[];
+  /** Language of the browser, as a BCP 47 tag; English words are expected where it is left out. */
+  readonly language?: string;
 };
 
 /** A fresh Chromium with the built extension. */
@@ -38,11 +40,12 @@ export async function openWithoutExtension(options: BrowserOptions = {}): Promis
   return launchBrowser({ ...(await common(options)), extensionDir: undefined });
 }
 
-async function common({ profileDir, extraArgs = [], withoutArgs = [] }: BrowserOptions) {
+async function common({ profileDir, language, extraArgs = [], withoutArgs = [] }: BrowserOptions) {
   return {
     executablePath: await ensureChromium(),
     headless: true,
     ...(profileDir === undefined ? {} : { profileDir }),
+    ...(language === undefined ? {} : { language }),
     extraArgs: [testHosts, ...extraArgs],
     withoutArgs,
   };

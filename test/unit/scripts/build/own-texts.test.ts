@@ -1,35 +1,39 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { headingId, ownTextsHtml } from '../../../../scripts/build/own-texts.ts';
-import { policyPlaceOf, policyPlaces } from '../../../../src/core/verdict/policy-place.ts';
+import { locales } from '../../../../scripts/build/own-text-files.ts';
+import { policyPage } from '../../../../scripts/build/own-texts.ts';
+import { policyPageOf } from '../../../../src/core/verdict/policy-page.ts';
 
-const html = ownTextsHtml();
-const ids = [...html.matchAll(/<h\d id="([^"]+)"/g)].map(([, id]) => id);
+const frame = readFileSync('src/ui/policy/policy.html', 'utf8');
+const toOriginal = '<a href="policy.html" hreflang="en">';
 
-describe('the policy page', () => {
-  test.each(policyPlaces)('has the heading #%s to which verdicts lead', (place) => {
-    expect(ids).toContain(place);
+describe('the page of the policy', () => {
+  test.each(locales())('is filled in %s, and leads to every other language', (locale) => {
+    const page = policyPage(frame, locale);
+    expect(page).not.toMatch(/__MSG_|<!--/);
+    const links = [...page.matchAll(/<a href="([^"]*)" lang="([^"]*)"/g)];
+    expect(links.length).toBe(locales().length);
+    for (const [, href, language] of links) expect(href).toBe(policyPageOf(language ?? ''));
   });
 
-  test('has no two headings of one name, and each says something', () => {
-    expect(new Set(ids).size).toBe(ids.length);
-    expect(ids.length).toBeGreaterThan(20);
+  test.each([
+    ['en', '<html lang="en" dir="ltr">'],
+    ['de', '<html lang="de" dir="ltr">'],
+    ['zh_CN', '<html lang="zh-CN" dir="ltr">'],
+    ['ar', '<html lang="ar" dir="rtl">'],
+  ])('in %s says so in %s', (locale, tag) => {
+    expect(policyPage(frame, locale)).toContain(tag);
   });
 
-  test('links to nothing but addresses that are written out', () => {
-    for (const [, href] of html.matchAll(/href="([^"]*)"/g)) expect(href).toMatch(/^https:\/\//);
-    expect(html).not.toMatch(/<(script|iframe|img)\b/);
+  test('leads to the original from a translation, and only from there', () => {
+    expect(policyPage(frame, 'de')).toContain(toOriginal);
+    expect(policyPage(frame, 'en')).not.toContain(toOriginal);
+    expect(policyPage(frame, 'en')).not.toContain('policy-translated');
   });
 
-  test('has the terms and the privacy text', () => {
-    expect(ids).toEqual(expect.arrayContaining(['terms-of-use', 'privacy', 'what-is-covered-and-why']));
+  test('marks the language that it is in', () => {
+    expect(policyPage(frame, 'ja').match(/hreflang="[^"]*" aria-current="page"/g)).toEqual([
+      'hreflang="ja" aria-current="page"',
+    ]);
   });
-});
-
-test('headings are named as on GitHub', () => {
-  expect(headingId('What is covered, and why')).toBe('what-is-covered-and-why');
-});
-
-test('a picture without a reason leads to how verdicts are made', () => {
-  expect(policyPlaceOf([])).toBe('how-a-verdict-is-made');
-  expect(policyPlaceOf([{ kind: 'failure', failure: { kind: 'timeout' } }])).toBe('could-not-be-judged');
 });
