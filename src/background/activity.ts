@@ -22,6 +22,7 @@ import {
 import { logProblem } from '../platform/log.ts';
 import { loadSession, saveSession } from '../platform/session-store.ts';
 import { loadSettings } from '../platform/settings-store.ts';
+import { markAlerted } from './alerted-sites.ts';
 import { makeTurns } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
 import { coverSite } from './settings-authority.ts';
@@ -68,6 +69,7 @@ async function watchSite(counts: ActivityCounts, settings: Settings, site: Site)
   await saveSession(coveredKey(site), moments);
   const isCovered = siteRuleFor(settings.siteRules, site)?.rule === 'cover-all';
   if (isCovered || coveredCount(moments) <= settings.siteAlert) return;
+  await markAlerted(site); // first: pages that see the rule ask why it is there
   await coverSite(site);
   await saveSession(coveredKey(site), []); // after a parent has looked, it begins anew
 }

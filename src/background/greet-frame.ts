@@ -10,6 +10,7 @@ import { forgetAdultPage, isAdultTab } from './adult-pages.ts';
 import { listedSites } from './host-lists.ts';
 import { mayShowOnce } from './settings-authority.ts';
 import { forgetTab } from './tab-counts.ts';
+import { standingOf } from './whole-sites.ts';
 
 type FrameSender = Extract<Sender, { kind: 'frame' }>;
 
@@ -19,7 +20,11 @@ export async function greetFrame(
   sender: FrameSender,
 ): Promise<Reply<'frame/hello'>> {
   if (sender.frameId === 0) await forgetPage(sender.tabId);
-  const [{ settings }, isAdultPage] = await Promise.all([loadSettings(), isAdultTab(sender.tabId)]);
+  const [{ settings }, isAdultPage, standing] = await Promise.all([
+    loadSettings(),
+    isAdultTab(sender.tabId),
+    standingOf(ask.host, sender),
+  ]);
   const topHost = hostOf(sender.topUrl);
   const sites = [topHost, ask.host].map(parseSite).filter((site) => site !== undefined);
   const { isActive } = policyFor(settings, sites);
@@ -29,7 +34,7 @@ export async function greetFrame(
     isActive && insertUserSheet(sender, gateCss(ask.attribute)),
     listedSites(settings.hostLists, sites),
   ]);
-  return { isGateInPlace, settings, topHost, isAdultPage, listed };
+  return { isGateInPlace, settings, topHost, isAdultPage, listed, standing };
 }
 
 /** A new page in the tab: nothing that the one before said or showed holds. */

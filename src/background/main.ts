@@ -18,6 +18,7 @@ import { listenToPictureMenu, writePictureMenu } from './picture-menu.ts';
 import { applyChange, mayShowOnce } from './settings-authority.ts';
 import { showDraft } from './show-draft.ts';
 import { countFrame, forgetTab } from './tab-counts.ts';
+import { choosePassage, forgetPassages, leaveSite, standingOf } from './whole-sites.ts';
 
 // The worker may die at any time and is woken by these events: every listener is registered here and now.
 onAsk((ask, sender) => (sender.kind === 'frame' ? answerFrame(ask, sender) : answerOwnPage(ask, sender)));
@@ -34,6 +35,7 @@ browser.runtime.onInstalled.addListener(({ reason }) => {
 browser.tabs.onRemoved.addListener((tabId) => {
   void forgetTab(tabId);
   void forgetAdultPage(tabId);
+  void forgetPassages(tabId);
 });
 
 function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Promise<unknown> | undefined {
@@ -51,6 +53,14 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'frame/adult-page':
       // Only the page in the address bar speaks for all of it.
       return sender.frameId === 0 ? markAdultPage(sender.tabId) : undefined;
+    case 'frame/standing':
+      return standingOf(ask.host, sender);
+    case 'frame/passage':
+      return choosePassage(ask, sender);
+    case 'tab/leave':
+      return leaveSite(ask, sender);
+    case 'lock/show':
+      return openOwnPage('src/ui/options/options.html#family');
     case 'frame/activity':
       return countActivity(ask.counts, sender.topUrl);
     case 'host/ensure':
@@ -72,6 +82,7 @@ function answerFrame(ask: Ask, sender: Extract<Sender, { kind: 'frame' }>): Prom
     case 'lock/remove':
       return Promise.reject(new Error(`a page's frame may not ask for '${ask.name}'`));
     case 'page/adult':
+    case 'page/passage':
     case 'veil/command':
       return undefined;
     default:

@@ -9,6 +9,7 @@ import type { Settings } from '../core/settings/schema.ts';
 import type { Site } from '../core/settings/site.ts';
 import type { Sender } from '../platform/messages-in.ts';
 import { loadSettings, loadStored, type Stored, saveSettings } from '../platform/settings-store.ts';
+import { forgetAlerted } from './alerted-sites.ts';
 import { forgetGone, listedSites } from './host-lists.ts';
 import { inTurn } from './in-turn.ts';
 import { lockNow } from './lock-gate.ts';
@@ -17,6 +18,8 @@ import { endUnlock, tellPages } from './lock-state.ts';
 /** What the veil on a page may change; all else is changed in the extension's own pages alone. */
 const changesFromFrames: ReadonlySet<SettingsChange['kind']> = new Set([
   'pause-site',
+  // Pausing a website shows more than it does without its rule.
+  'remove-site-rule',
   'allow-image',
   'forget-image',
   'correct',
@@ -30,7 +33,37 @@ export function applyChange(change: SettingsChange, sender: Sender): Promise<Rep
   if (sender.kind === 'frame' && !changesFromFrames.has(change.kind)) {
     return Promise.reject(new Error(`a page's frame may not ask for '${change.kind}'`));
   }
-  return inTurn(() => loadChangeSave(change));
+  return inTurn(async () => {
+    const reply = await loadChangeSave(change);
+    if (reply.kind === 'applied') await forgetAlertsOf(change);
+    return reply;
+  });
+}
+
+/** Once a person has decided about a rule, no alert is its cause any more. */
+async function forgetAlertsOf(change: SettingsChange): Promise<void> {
+  for (const single of change.kind === 'several' ? change.changes : [change]) {
+    if (single.kind === 'set-site-rule') await forgetAlerted(single.rule.site);
+    if (single.kind === 'remove-site-rule') await forgetAlerted(single.site);
+  }
+}
+
+/**
+ * Whether pages that say of themselves that they are for adults may be judged picture by picture at this moment, in one
+ * tab: what the same change of the settings would be answered.
+ */
+export function mayJudgeLabelled(): Promise<Pick<Reply<'settings/change'>, 'kind'>> {
+  return inTurn(async () => {
+    const { own, managed } = await loadStored();
+    const scheduled = { values: scheduledValues(own, new Date()) };
+    const { settings } = underPolicy(underSchedule(own, new Date()), managed);
+    const change = { kind: 'set-labelled-pages', labelledPages: 'as-others' } as const;
+    if (!leftByPolicy(settings, change, managed)) return { kind: 'managed' };
+    if (!leftByPolicy(settings, change, scheduled)) return { kind: 'scheduled' };
+    const familyLock = await lockNow(settings);
+    await tellPages(familyLock);
+    return { kind: showingUnder({ ...settings, familyLock }).mayShowAlways ? 'applied' : 'locked' };
+  });
 }
 
 /** Whether a covered picture may be shown once at this moment. */

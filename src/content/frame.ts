@@ -3,7 +3,8 @@ import { showingUnknown } from '../core/family/showing.ts';
 import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
-import { onAdultPage, type Policy, policyFor } from '../core/verdict/policy.ts';
+import type { Policy } from '../core/verdict/policy.ts';
+import { standingUnknown } from '../core/whole-site/standing.ts';
 import { logProblem } from '../platform/log.ts';
 import { send } from '../platform/send.ts';
 import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
@@ -34,6 +35,9 @@ import { Gate, openAttribute } from './veil/gate.ts';
 import { PageLayers } from './veil/page-layers.ts';
 import { preloadVeilWords } from './veil/veil-words.ts';
 import { VideoKeeper } from './video/video-keeper.ts';
+import { Interstitial } from './whole-site/interstitial.ts';
+import { noticeDeeds } from './whole-site/notice-deeds.ts';
+import { WholeSite } from './whole-site/whole-site.ts';
 
 /** How long the background may take to answer a new frame before the frame goes on by itself. */
 const helloTimeoutMs = 4000;
@@ -83,8 +87,17 @@ class Frame {
     ({ settings }) => void this.#useSettings(settings),
     new AbortController().signal,
   );
-  readonly #label = new AdultLabelWatch(() => {
-    if (this.#policy) this.#setPolicy(onAdultPage(this.#policy));
+  readonly #label = new AdultLabelWatch(() => this.#decideAnew());
+  readonly #interstitial = new Interstitial(
+    this.#layers.host,
+    noticeDeeds(this.#host, (passage) => this.#wholeSite.choose(passage)),
+  );
+  readonly #wholeSite: WholeSite = new WholeSite({
+    host: this.#host,
+    label: this.#label,
+    interstitial: this.#interstitial,
+    listed: () => this.#lists.listed,
+    onChanged: () => this.#decideAnew(),
   });
   readonly #activity = new ActivityCounter();
   readonly #asker = new PictureAsker(this.#client, this.#files, this.#origins);
@@ -145,6 +158,7 @@ class Frame {
       onShadowRoot: (root) => {
         this.#gate.adopt(root);
         this.#styleWatch.watch(root);
+        this.#interstitial.watch(root);
       },
       onRootElement: () => this.#gate.checkRoot(),
       onStyleChanged: (node, reach) => this.#styleWatch.changed(node, reach),
@@ -159,6 +173,7 @@ class Frame {
 
   start(): void {
     this.#gate.checkRoot();
+    this.#interstitial.watch(document);
     this.#watcher.watch(document);
     this.#styleWatch.watch(document);
     this.#styleWatch.start();
@@ -166,6 +181,7 @@ class Frame {
     onCanvasHint((canvas, kind) => this.#canvases.hinted(canvas, kind));
     addEventListener('resize', () => beforeFrames(resizeFrames, () => this.#pictures.recheckSources()));
     this.#commands.start();
+    this.#wholeSite.start();
     addEventListener('pageshow', ({ persisted }) => persisted && this.#client.reconnect());
     if (isPrerendering())
       document.addEventListener('prerenderingchange', () => this.#begin(), { once: true });
@@ -186,6 +202,7 @@ class Frame {
   async #greet(): Promise<void> {
     const hello = await this.#hello();
     this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
+    this.#wholeSite.greeted(hello);
     this.#schedule.follow(hello.settings);
     this.#settings = hello.settings;
     this.#lists.learn(hello.settings, hello.listed, this.#sites);
@@ -205,7 +222,14 @@ class Frame {
     } catch (problem) {
       logProblem('hello', problem);
       const settings = await loadSettings().then((loaded) => loaded.settings, defaultSettings);
-      return { isGateInPlace: false, settings, topHost: '', isAdultPage: false, listed: undefined };
+      return {
+        isGateInPlace: false,
+        settings,
+        topHost: '',
+        isAdultPage: false,
+        listed: undefined,
+        standing: standingUnknown,
+      };
     }
   }
 
@@ -223,8 +247,12 @@ class Frame {
   }
 
   #policyFor(settings: Settings): Policy {
-    const policy = policyFor(settings, this.#sites, this.#lists.listed);
-    return this.#label.isLabelled ? onAdultPage(policy) : policy;
+    return this.#wholeSite.policyFor(settings);
+  }
+
+  /** Something else than the settings says what holds here. */
+  #decideAnew(): void {
+    if (this.#policy && this.#settings) this.#setPolicy(this.#policyFor(this.#settings));
   }
 
   async #dropGate(): Promise<void> {
@@ -241,6 +269,7 @@ class Frame {
     this.#origins.setPolicy(policy);
     for (const keeper of this.#keepers) keeper.setPolicy(policy);
     this.#styleWatch.setPolicy(policy);
+    this.#wholeSite.update();
     if (!policy.isActive) this.#layers.clear();
     this.#reporter.changed();
   }

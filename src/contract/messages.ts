@@ -7,6 +7,7 @@ import type { SettingsChange } from '../core/settings/change-settings.ts';
 import type { ListedSite } from '../core/settings/listed-site.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import type { PolicyPlace } from '../core/verdict/policy-place.ts';
+import type { Passage, Standing } from '../core/whole-site/standing.ts';
 import type { VeilCommand } from './veil-commands.ts';
 
 /**
@@ -33,8 +34,40 @@ export type Messages = {
       readonly isAdultPage: boolean;
       /** What lists of websites say of the frame's site and of the page around it. */
       readonly listed: readonly ListedSite[];
+      readonly standing: Standing;
     };
   };
+  /** content -> background. How this frame stands now to websites that are covered as a whole. */
+  'frame/standing': {
+    ask: { readonly name: 'frame/standing'; readonly host: string };
+    reply: Standing;
+  };
+  /** content -> background. What a person chose for the frame's website, which is covered as a whole. */
+  'frame/passage': {
+    ask: {
+      readonly name: 'frame/passage';
+      readonly host: string;
+      readonly passage: Exclude<Passage, 'closed'>;
+    };
+    /** As for 'settings/change'; reading on with every picture covered is never refused. */
+    reply: { readonly kind: Reply<'settings/change'>['kind'] };
+  };
+  /** background -> content of every frame of that tab: what was chosen. */
+  'page/passage': {
+    ask: {
+      readonly name: 'page/passage';
+      readonly host: string;
+      readonly passage: Exclude<Passage, 'closed'>;
+    };
+    reply: undefined;
+  };
+  /** content -> background. A person leaves a website that is covered as a whole; 'close' where going back was of no use. */
+  'tab/leave': {
+    ask: { readonly name: 'tab/leave'; readonly way: 'back' | 'close' };
+    reply: undefined;
+  };
+  /** content -> background. A grown-up wants to unlock: open the page where they do it. */
+  'lock/show': { ask: { readonly name: 'lock/show' }; reply: undefined };
   /** content -> background. Nothing is to be covered in this frame any more: take its style gate away. */
   'frame/drop-gate': {
     ask: { readonly name: 'frame/drop-gate'; readonly attribute: string };

@@ -31,6 +31,20 @@ export function parseAsk(value: unknown): Ask | undefined {
       const { name, host } = value;
       return isText(host, maxHostLength) ? { name, host } : undefined;
     }
+    case 'frame/standing': {
+      const { host } = value;
+      return isHost(host) ? { name: 'frame/standing', host } : undefined;
+    }
+    case 'frame/passage':
+    case 'page/passage': {
+      const { name, host } = value;
+      const passage = parseWord(value.passage, ['covered', 'judged']);
+      return isHost(host) && passage ? { name, host, passage } : undefined;
+    }
+    case 'tab/leave': {
+      const way = parseWord(value.way, ['back', 'close']);
+      return way && { name: 'tab/leave', way };
+    }
     case 'host/ensure': {
       const mode = parseWord(value.mode, ['keep', 'restart']);
       return mode && { name: 'host/ensure', mode };
@@ -58,6 +72,7 @@ export function parseAsk(value: unknown): Ask | undefined {
     case 'frame/adult-page':
     case 'page/adult':
     case 'activity/delete':
+    case 'lock/show':
     case 'lock/status':
     case 'lock/begin':
     case 'lock/lock':
@@ -76,6 +91,11 @@ export function parseAsk(value: unknown): Ask | undefined {
     default:
       return undefined;
   }
+}
+
+/** A frame without a host of its own has ''. */
+function isHost(value: unknown): value is string {
+  return value === '' || isText(value, maxHostLength);
 }
 
 /** A secret that was typed is shorter; hashing more would hold up every change of a setting. */

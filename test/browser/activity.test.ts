@@ -5,8 +5,10 @@ import type { LaunchedExtension } from '../../scripts/start/launch-with-extensio
 import { openWithExtension } from './harness/open-browser.ts';
 import { askFromContentScript, askFromOwnPage, openOwnPage } from './harness/own-pages.ts';
 import { showsPattern } from './harness/picture-boxes.ts';
+import { readAccessible } from './harness/read-accessible.ts';
 import { safeImage, safeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
+import { pressButton } from './harness/veil-buttons.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 const pin = '284617';
@@ -130,6 +132,10 @@ describe('activity', () => {
     };
     await expect.poll(rules).toEqual([{ site: 'b.test', rule: 'cover-all' }]);
     await visit('b.test');
+    expect(await readAccessible(page)).toContain(
+      'StaticText: Many unsafe pictures were found here within an hour, so this website is covered as a whole until somebody has looked.',
+    );
+    await pressButton(page, 'Read on with every picture covered');
     expect(await showsSafe()).toBe(false);
     await visit('c.test');
     await expect.poll(showsSafe).toBe(true);

@@ -3,10 +3,13 @@ import { afterAll, afterEach, beforeAll, beforeEach, describe, expect, test } fr
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { openOwnPage } from './harness/own-pages.ts';
+import { showsPattern } from './harness/picture-boxes.ts';
 import { safeImage, safeSight } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
-import { findButtons } from './harness/veil-buttons.ts';
+import { findButtons, pressButton } from './harness/veil-buttons.ts';
 import { becomesVisible } from './harness/visit.ts';
+
+const readOn = 'Read on with every picture covered';
 
 describe('a page that says of itself that it is for adults', () => {
   let site: TestSite;
@@ -53,6 +56,7 @@ describe('a page that says of itself that it is for adults', () => {
     await page.goto(site.at('a.test', '/labelled'));
     expect(await becomesVisible(page, safeSight)).toBe(true);
     await coverLabelled();
+    await pressButton(page, readOn);
     await expect.poll(veils).toBeGreaterThan(0);
     await page.goto(site.at('a.test', '/plain'));
     expect(await becomesVisible(page, safeSight)).toBe(true);
@@ -70,6 +74,8 @@ describe('a page that says of itself that it is for adults', () => {
         return space && (await findInFrame(space.url()));
       })
       .toBe(true);
+    await pressButton(page, readOn);
+    expect(showsPattern(await page.screenshot(), safeSight.name, safeSight.box)).toBe(false);
     await page.goto(site.at('space.test', '/plain'));
     expect(await shows()).toBe(true);
   });

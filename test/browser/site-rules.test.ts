@@ -12,11 +12,12 @@ import { askFromOwnPage, openOwnPage, openPopupFor } from './harness/own-pages.t
 import { showsPattern, unsafeBox } from './harness/picture-boxes.ts';
 import { safeImage, safeSight, unsafeStyle } from './harness/test-images.ts';
 import { openTestSite, type TestSite } from './harness/test-site.ts';
-import { findButtons } from './harness/veil-buttons.ts';
+import { findButtons, pressButton } from './harness/veil-buttons.ts';
 import { becomesVisible } from './harness/visit.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
 
 const pin = '284617';
+const readOn = 'Read on with every picture covered';
 
 describe('a website with a sensitivity of its own', () => {
   let site: TestSite;
@@ -59,7 +60,8 @@ describe('a website with a sensitivity of its own', () => {
     await choice.selectOption('Cover every picture');
     await popup.getByText('This website is covered as a whole.').first().waitFor();
     await page.bringToFront();
-    await expect.poll(showsSafe).toBe(false);
+    await pressButton(page, readOn);
+    expect(await showsSafe()).toBe(false);
     const names = (await findButtons(page)).map(({ name }) => name);
     expect(names.filter((name) => name === 'Show')).toHaveLength(2);
     await choice.selectOption('Like everywhere');
@@ -77,6 +79,7 @@ describe('a website with a sensitivity of its own', () => {
     await page.goto(site.at('below.gallery.test', '/'));
     await waitForVerdicts(extension.serviceWorker, page, { count: 2 });
     await page.bringToFront();
+    await pressButton(page, readOn);
     expect(await showsSafe()).toBe(false);
     await page.goto(site.at('evilgallery.test', '/'));
     expect(await becomesVisible(page, safeSight)).toBe(true);
@@ -159,7 +162,8 @@ describe('a website with a sensitivity of its own', () => {
     expect(await choice.inputValue()).toBe('everywhere');
     await choice.selectOption('Cover every picture');
     await page.bringToFront();
-    await expect.poll(showsSafe).toBe(false);
+    await pressButton(page, readOn);
+    expect(await showsSafe()).toBe(false);
     await popup.bringToFront();
     await choice.selectOption('Like everywhere');
     await popup.getByText('covering less needs an unlock first').waitFor();

@@ -16,14 +16,21 @@ const maxTags = 200;
  */
 export class AdultLabelWatch {
   readonly #onLabelled: () => void;
-  #isLabelled = false;
+  #isOwn = false;
+  #isOfTop = false;
 
   constructor(onLabelled: () => void) {
     this.#onLabelled = onLabelled;
   }
 
-  get isLabelled(): boolean {
-    return this.#isLabelled;
+  /** Whether this document says so of itself. */
+  get isOwn(): boolean {
+    return this.#isOwn;
+  }
+
+  /** Whether the page in the address bar does. */
+  get isOfTop(): boolean {
+    return this.#isOfTop;
   }
 
   /** Called after the frame has said hello: that makes the background forget what the page before it was. */
@@ -37,16 +44,17 @@ export class AdultLabelWatch {
     if (document.readyState !== 'loading') this.#look();
   }
 
-  /** The page around, or this one, is labelled. */
+  /** The page in the address bar is labelled. */
   learn(): void {
-    if (this.#isLabelled) return;
-    this.#isLabelled = true;
+    if (this.#isOfTop) return;
+    this.#isOfTop = true;
     this.#onLabelled();
   }
 
   #look(): void {
-    if (this.#isLabelled || !isAdultPage(readFacts())) return;
-    this.learn();
+    if (this.#isOwn || !isAdultPage(readFacts())) return;
+    this.#isOwn = true;
+    this.#onLabelled();
     if (window !== window.top) return;
     send({ name: 'frame/adult-page' }).catch((problem: unknown) => logProblem('adult label', problem));
   }

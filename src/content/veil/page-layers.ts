@@ -10,18 +10,18 @@ import { preloadListWords } from './veil-words.ts';
 
 /** All that we show over a page: the panels of covered pictures, and the badges of the others. */
 export class PageLayers {
-  readonly #host = new ShadowHost();
-  readonly #overlay = new Overlay(this.#host);
+  readonly host = new ShadowHost();
+  readonly #overlay = new Overlay(this.host);
   readonly #badges: BadgeLayer;
   readonly #veils: VeilLayer;
   #coverStyle: CoverStyle = 'blur';
 
   constructor(options: Pick<VeilLayerOptions, 'siteName' | 'showing' | 'onCommand'>) {
     const { showing, onCommand } = options;
-    this.#badges = new BadgeLayer({ host: this.#host, overlay: this.#overlay, showing, onCommand });
+    this.#badges = new BadgeLayer({ host: this.host, overlay: this.#overlay, showing, onCommand });
     this.#veils = new VeilLayer({
       ...options,
-      host: this.#host,
+      host: this.host,
       overlay: this.#overlay,
       originLine: veilOriginLine,
       coverStyle: () => this.#coverStyle,
@@ -46,6 +46,6 @@ export class PageLayers {
   clear(): void {
     this.#veils.clear();
     this.#overlay.close();
-    this.#host.remove();
+    this.host.remove();
   }
 }

@@ -1,5 +1,5 @@
 import { textDirection, textLanguage } from '../../platform/i18n.ts';
-import { isConnected } from '../discover/unclobbered.ts';
+import { parentOf } from '../discover/unclobbered.ts';
 import { element } from './element.ts';
 import { ignoreInOcclusion } from './is-occluded.ts';
 import style from './veil-style.css?inline';
@@ -13,7 +13,8 @@ export class ShadowHost {
   get root(): ShadowRoot {
     this.#host ??= makeHost();
     this.#root ??= makeRoot(this.#host);
-    if (!isConnected(this.#host)) document.documentElement.append(this.#host);
+    // A page may also have put it where nothing of it is seen.
+    if (parentOf(this.#host) !== document.documentElement) document.documentElement.append(this.#host);
     return this.#root;
   }
 

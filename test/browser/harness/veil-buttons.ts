@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright';
+import type { CDPSession, Frame, Page } from 'playwright';
 
 type AccessibilityNode = {
   readonly role?: { readonly value: string };
@@ -10,11 +10,12 @@ type AccessibilityNode = {
 export type FoundButton = { readonly name: string; click(): Promise<void> };
 
 /**
- * The buttons of the top document as a screen reader finds them. Locators do not reach into closed shadow roots;
- * the accessibility tree does.
+ * The buttons of the top document, or of a frame from another website, as a screen reader finds them. Locators do not
+ * reach into closed shadow roots; the accessibility tree does.
  */
-export async function findButtons(page: Page): Promise<readonly FoundButton[]> {
-  const session = await page.context().newCDPSession(page);
+export async function findButtons(page: Page, frame?: Frame): Promise<readonly FoundButton[]> {
+  const session = await page.context().newCDPSession(frame ?? page);
+  const { x = 0, y = 0 } = (frame && (await (await frame.frameElement()).boundingBox())) ?? {};
   await session.send('DOM.enable');
   await session.send('Accessibility.enable');
   const { nodes } = (await session.send('Accessibility.getFullAXTree')) as { nodes: AccessibilityNode[] };
@@ -22,15 +23,18 @@ export async function findButtons(page: Page): Promise<readonly FoundButton[]> {
     .filter(({ role }) => role?.value === 'button')
     .map(({ name, backendDOMNodeId = 0 }) => ({
       name: name?.value ?? '',
-      click: () => clickNode(page, session, backendDOMNodeId),
+      click: async () => {
+        const middle = await middleOf(session, backendDOMNodeId);
+        await page.mouse.click(x + middle.x, y + middle.y);
+      },
     }));
 }
 
 /** Clicks the first button whose name contains `words`; waits up to 10 s for it to be there. */
-export async function pressButton(page: Page, words: string): Promise<void> {
+export async function pressButton(page: Page, words: string, frame?: Frame): Promise<void> {
   const endMs = Date.now() + 10_000;
   for (;;) {
-    const buttons = await findButtons(page);
+    const buttons = await findButtons(page, frame);
     const button = buttons.find(({ name }) => name.includes(words));
     if (button) return button.click();
     if (Date.now() > endMs)
@@ -38,8 +42,9 @@ export async function pressButton(page: Page, words: string): Promise<void> {
   }
 }
 
-async function clickNode(page: Page, session: CDPSession, backendNodeId: number): Promise<void> {
+/** The middle of a node, seen from its own document. */
+async function middleOf(session: CDPSession, backendNodeId: number): Promise<{ x: number; y: number }> {
   const { model } = await session.send('DOM.getBoxModel', { backendNodeId });
   const [left = 0, top = 0, , , right = 0, bottom = 0] = model.content;
-  await page.mouse.click((left + right) / 2, (top + bottom) / 2);
+  return { x: (left + right) / 2, y: (top + bottom) / 2 };
 }

@@ -4,6 +4,7 @@ import { dropGate, greetFrame } from '../../../src/background/greet-frame.ts';
 import { sortSites } from '../../../src/core/context/sorted-sites.ts';
 import { defaultSettings } from '../../../src/core/settings/parse-settings.ts';
 import { gateCss } from '../../../src/core/veil/gate-css.ts';
+import { standingUnknown } from '../../../src/core/whole-site/standing.ts';
 import { dropHostList, keepHostList } from '../../../src/platform/host-list-store.ts';
 import { saveSettings } from '../../../src/platform/settings-store.ts';
 import { hostListOf, siteOf } from '../samples.ts';
@@ -44,6 +45,7 @@ describe('a new frame', () => {
       listed: [],
       isGateInPlace: true,
       settings: defaultSettings(),
+      standing: standingUnknown,
       topHost: 'www.hub.example',
     });
     expect(inserted).toEqual([sheet]);

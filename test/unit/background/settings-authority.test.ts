@@ -71,7 +71,7 @@ describe('a frame of a page', () => {
     disable: false,
     'resume-site': false,
     'set-site-rule': false,
-    'remove-site-rule': false,
+    'remove-site-rule': true,
     'add-host-list': false,
     'remove-host-list': false,
     'set-host-list-rule': false,

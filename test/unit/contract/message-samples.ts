@@ -21,6 +21,20 @@ export const askSamples: { readonly [Name in MessageName]: readonly Ask<Name>[] 
   'activity/delete': [{ name: 'activity/delete' }],
   'frame/adult-page': [{ name: 'frame/adult-page' }],
   'page/adult': [{ name: 'page/adult' }],
+  'frame/standing': [
+    { name: 'frame/standing', host: 'space.example' },
+    { name: 'frame/standing', host: '' },
+  ],
+  'frame/passage': [
+    { name: 'frame/passage', host: 'space.example', passage: 'covered' },
+    { name: 'frame/passage', host: '', passage: 'judged' },
+  ],
+  'page/passage': [{ name: 'page/passage', host: 'space.example', passage: 'judged' }],
+  'tab/leave': [
+    { name: 'tab/leave', way: 'back' },
+    { name: 'tab/leave', way: 'close' },
+  ],
+  'lock/show': [{ name: 'lock/show' }],
   'policy/show': [{ name: 'policy/show', place: 'words-for-adults' }],
   'host/ensure': [
     { name: 'host/ensure', mode: 'keep' },
