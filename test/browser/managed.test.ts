@@ -1,8 +1,9 @@
 import { mkdirSync, rmSync, writeFileSync } from 'node:fs';
-import type { Page } from 'playwright';
+import type { Locator, Page } from 'playwright';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { findChromium } from '../../scripts/bootstrap.mjs';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
+import { managedNames } from '../../src/core/settings/managed-settings.ts';
 import { axeViolations } from './harness/axe-violations.ts';
 import { type BrokenBuild, breakBuild } from './harness/broken-build.ts';
 import { openWithExtension } from './harness/open-browser.ts';
@@ -13,21 +14,49 @@ const policyFolder = '/etc/chromium/policies/managed';
 const policyFile = `${policyFolder}/safer-spaces-test.json`;
 const canSetPolicies = process.getuid?.() === 0 && findChromium()?.startsWith('/usr/bin/chromium') === true;
 
+/** Starts the browser under a policy. @param build a copy has an id of its own: no other test meets this policy. */
+async function openUnder(build: BrokenBuild, policy: unknown): Promise<LaunchedExtension> {
+  const first = await openWithExtension({ extensionDir: build.extensionDir });
+  const policies = { '3rdparty': { extensions: { [first.extensionId]: policy } } };
+  await first.close();
+  mkdirSync(policyFolder, { recursive: true });
+  writeFileSync(policyFile, JSON.stringify(policies));
+  return openWithExtension({ extensionDir: build.extensionDir });
+}
+
+const reason = 'Set by whoever manages this browser';
+
+/** The names of the controls that can be used, of a page or a part of it; and of those that cannot, with what describes them. */
+async function controlsIn(part: Locator): Promise<{ usable: string[]; locked: string[] }> {
+  return part.evaluate((root) => {
+    const nameOf = (control: Element) =>
+      control.getAttribute('aria-label') ??
+      (control as HTMLInputElement).labels?.[0]?.textContent ??
+      control.textContent ??
+      '';
+    const wordsOf = (control: Element) =>
+      (control.getAttribute('aria-describedby') ?? '')
+        .split(' ')
+        .map((id) => document.getElementById(id)?.textContent ?? '')
+        .join(' ');
+    const controls = [...root.querySelectorAll('input, select, textarea, button')];
+    return {
+      usable: controls.filter((control) => !control.matches(':disabled')).map(nameOf),
+      locked: controls
+        .filter((control) => control.matches(':disabled'))
+        .map((control) => `${nameOf(control)}: ${wordsOf(control)}`),
+    };
+  });
+}
+
 describe.runIf(canSetPolicies)('a policy of the browser', () => {
   let build: BrokenBuild;
   let extension: LaunchedExtension;
   let options: Page;
 
   beforeAll(async () => {
-    // A copy has an id of its own: no other test meets this policy.
     build = breakBuild(() => undefined);
-    const first = await openWithExtension({ extensionDir: build.extensionDir });
-    const policy = { sensitivity: 'strict', pausedSites: [], siteAlert: 5 };
-    const policies = { '3rdparty': { extensions: { [first.extensionId]: policy } } };
-    await first.close();
-    mkdirSync(policyFolder, { recursive: true });
-    writeFileSync(policyFile, JSON.stringify(policies));
-    extension = await openWithExtension({ extensionDir: build.extensionDir });
+    extension = await openUnder(build, { sensitivity: 'strict', pausedSites: [], siteAlert: 5 });
     options = await openOwnPage(extension, 'src/ui/options/options.html');
   });
 
@@ -36,8 +65,6 @@ describe.runIf(canSetPolicies)('a policy of the browser', () => {
     await extension?.close();
     build?.remove();
   });
-
-  const refused = 'Whoever manages this browser has fixed this setting.';
 
   test('holds, and every page says what it fixes', async () => {
     const notice =
@@ -50,10 +77,20 @@ describe.runIf(canSetPolicies)('a policy of the browser', () => {
     await popup.close();
   });
 
-  test('refuses what it fixes, stricter or not, and says why', async () => {
-    await options.getByRole('slider').first().press('ArrowLeft');
-    await options.getByText(refused).waitFor();
-    expect(await options.locator('.sensitivity-step').innerText()).toBe('Strict');
+  test('locks the controls of what it fixes, with the reason, and no others', async () => {
+    const filtering = await controlsIn(options.locator('main'));
+    expect(filtering.locked).toContain(`Sensitivity: ${reason}`);
+    expect(filtering.locked).toHaveLength(8); // the slider with its four names, and one for each kind
+    expect(filtering.usable).toContain('How a covered picture looks');
+    expect(await options.locator('.managed-reason').allInnerTexts()).toEqual([reason]);
+    await options.getByRole('link', { name: 'Activity' }).click();
+    await options.locator('.activity-choices').waitFor();
+    const activity = await controlsIn(options.locator('main'));
+    expect(activity.locked).toEqual([expect.stringMatching(/^Cover a website as a whole.*: Set by whoever/)]);
+    await options.getByRole('link', { name: 'Filtering' }).click();
+  });
+
+  test('refuses what it fixes, stricter or not', async () => {
     const reply = await askFromOwnPage(options, {
       name: 'settings/change',
       change: { kind: 'set-site-alert', count: 1 },
@@ -77,5 +114,85 @@ describe.runIf(canSetPolicies)('a policy of the browser', () => {
     expect(stored.settings.values).toMatchObject({ originBadge: 'all', smallestEdgePx: 16 });
     await options.getByRole('link', { name: 'Filtering' }).click();
     expect(await options.locator('.sensitivity-step').innerText()).toBe('Strict');
+  });
+});
+
+describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', () => {
+  const policy = {
+    sensitivity: 'strict',
+    isEnabled: true,
+    pausedSites: ['paused.example'],
+    siteRules: [{ site: 'ruled.example', rule: 'cover-all' }],
+    labelledPages: 'cover-all',
+    coverStyle: 'blur',
+    smallestEdgePx: 32,
+    originBadge: 'ai',
+    originPolicy: 'blur',
+    aiThresholds: 'same',
+    actsOnGuesses: true,
+    unsafeWords: ['moon'],
+    harmlessWords: ['sun'],
+    schedule: [{ profile: 'child', days: [1], fromMinute: 480, untilMinute: 1080 }],
+    activity: 'counts',
+    activityDays: 30,
+    siteAlert: 5,
+    mayShowOnceLocked: true,
+    friction: 'none',
+    whenUnsure: 'cover',
+  };
+  let build: BrokenBuild;
+  let extension: LaunchedExtension;
+  let options: Page;
+
+  beforeAll(async () => {
+    build = breakBuild(() => undefined);
+    extension = await openUnder(build, policy);
+    options = await openOwnPage(extension, 'src/ui/options/options.html');
+    await options.locator('.managed-reason').first().waitFor();
+  });
+
+  afterAll(async () => {
+    rmSync(policyFile, { force: true });
+    await extension?.close();
+    build?.remove();
+  });
+
+  test('covers every setting that a policy can fix', () => {
+    expect(Object.keys(policy).sort()).toEqual(['sensitivity', ...managedNames].sort());
+  });
+
+  test.each([
+    ['Filtering', 6, []],
+    ['Words', 2, []],
+    // Lists lie elsewhere, and no policy can name them.
+    ['Sites', 2, ['What holds on its websites', 'A list of websites']],
+    ['Activity', 3, []],
+    // Of a lock nobody but the person decides.
+    ['Family', 2, ['New PIN or passphrase, 6 characters or more', 'The same once more', 'Set the lock']],
+  ])('leaves nothing of it in %s', async (section, settings, usable) => {
+    await options.getByRole('link', { name: section, exact: true }).click();
+    await expect.poll(() => options.locator('.managed-reason').count()).toBe(settings);
+    const controls = await controlsIn(options.locator('main'));
+    expect(controls.usable).toEqual(usable);
+    expect(controls.locked.length).toBeGreaterThan(0);
+    expect(await axeViolations(options)).toEqual([]);
+  });
+
+  test('locks the images of AI and the schedule, and leaves lists and files', async () => {
+    await options.getByRole('link', { name: 'AI images', exact: true }).click();
+    await expect.poll(() => options.locator('.managed-reason').count()).toBe(4);
+    await options.getByRole('link', { name: 'Profiles', exact: true }).click();
+    await expect.poll(() => options.locator('.managed-reason').count()).toBe(1);
+    expect((await controlsIn(options.locator('.schedule'))).usable).toEqual([]);
+  });
+
+  test('locks the popup, too', async () => {
+    const popup = await openOwnPage(extension, 'src/ui/popup/popup.html');
+    await popup.setViewportSize({ width: 360, height: 600 });
+    await popup.getByText(reason).first().waitFor();
+    const controls = await controlsIn(popup.locator('main'));
+    expect(controls.usable).toEqual(['All settings']);
+    expect(await axeViolations(popup)).toEqual([]);
+    await popup.close();
   });
 });

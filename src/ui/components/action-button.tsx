@@ -1,4 +1,5 @@
 import './action-button.css';
+import { useDescription } from './fixed-reason.ts';
 
 /** A button with words. Without `onPress` it sends the form that it stands in. */
 export function ActionButton(props: {
@@ -8,13 +9,15 @@ export function ActionButton(props: {
   readonly onPress?: () => void;
 }) {
   const { words, rank, isBusy = false, onPress } = props;
+  const description = useDescription();
   return (
     <button
       type={onPress ? 'button' : 'submit'}
       class="action-button"
       data-rank={rank}
       // Not `disabled`: the focus would be lost.
-      aria-disabled={isBusy}
+      aria-disabled={isBusy || undefined}
+      aria-describedby={description}
       onClick={(event) => {
         if (isBusy) event.preventDefault();
         else onPress?.();

@@ -1,4 +1,5 @@
 import './choice.css';
+import { useDescription } from './fixed-reason.ts';
 import { useElementId } from './use-element-id.ts';
 
 /** A list to choose one of: its words above, or before it in one row where there is room. */
@@ -10,6 +11,7 @@ export function Choice<Value extends string>(props: {
   readonly onChoice: (value: Value) => void;
 }) {
   const id = useElementId();
+  const description = useDescription();
   const { shape = 'stacked', label, value, choices, onChoice } = props;
   return (
     <div class="choice" data-shape={shape}>
@@ -17,6 +19,7 @@ export function Choice<Value extends string>(props: {
       <select
         id={id}
         value={value}
+        aria-describedby={description}
         onChange={({ currentTarget }) => {
           const [chosen] = choices[currentTarget.selectedIndex] ?? [];
           if (chosen !== undefined) onChoice(chosen);

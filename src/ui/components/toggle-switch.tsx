@@ -1,4 +1,5 @@
 import './toggle-switch.css';
+import { useDescription } from './fixed-reason.ts';
 
 /** A switch with its words before it. */
 export function ToggleSwitch(props: {
@@ -8,12 +9,14 @@ export function ToggleSwitch(props: {
   readonly isOn: boolean;
   readonly onToggle: () => void;
 }) {
+  const description = useDescription();
   return (
     <button
       type="button"
       role="switch"
       aria-checked={props.isOn}
       aria-label={props.name}
+      aria-describedby={description}
       class="toggle-switch"
       onClick={props.onToggle}
     >

@@ -1,6 +1,7 @@
 import type { LockStatus } from '../../core/family/lock-status.ts';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { LockGlyph } from '../components/lock-glyph.tsx';
 import { Notice } from '../components/notice.tsx';
 import type { LockActions } from './lock-client.ts';
 import type { LockState } from './lock-state.ts';
@@ -52,20 +53,4 @@ function statusWords(status: Exclude<LockStatus, { kind: 'none' }>): string {
     default:
       return status satisfies never;
   }
-}
-
-const lockedBow = 'M6.5 9 V6.5 a3.5 3.5 0 0 1 7 0 V9';
-
-const bowOfLock = {
-  locked: lockedBow,
-  slowed: lockedBow,
-  unlocked: 'M6.5 9 V6.5 a3.5 3.5 0 0 1 6.8 -1',
-};
-
-function LockGlyph(props: { readonly kind: Exclude<LockStatus['kind'], 'none'> }) {
-  return (
-    <svg class="lock-glyph" viewBox="0 0 20 20" aria-hidden="true">
-      <path d={`M4.5 9 H15.5 V17 H4.5 Z ${bowOfLock[props.kind]}`} />
-    </svg>
-  );
 }

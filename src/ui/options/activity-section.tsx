@@ -18,6 +18,7 @@ import { Notice } from '../components/notice.tsx';
 import { saveFile } from '../components/save-file.ts';
 import { writeCount } from '../components/write-number.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { ActivityChart } from './activity-chart.tsx';
 import './activity-section.css';
@@ -40,31 +41,37 @@ export function ActivitySection({ state, actions }: SectionProps) {
       <LockPanel lock={state.lock} actions={actions.lock} />
       <p>{text('activityExplain')}</p>
       <div class="activity-choices">
-        <Choice
-          label={text('activityLabel')}
-          value={activity}
-          choices={activityChoices.map((choice) => [choice, text(`activity_${choice}`)])}
-          onChoice={(choice) => actions.onChange({ kind: 'set-activity', activity: choice })}
-        />
-        <Choice
-          label={text('activityDaysLabel')}
-          value={String(activityDays)}
-          choices={withOwn(daysChoices, activityDays).map((count) => [
-            String(count),
-            text('activityDaysChoice', writeCount(count)),
-          ])}
-          onChoice={(chosen) => actions.onChange({ kind: 'set-activity-days', days: Number(chosen) })}
-        />
+        <ManagedControl name="activity">
+          <Choice
+            label={text('activityLabel')}
+            value={activity}
+            choices={activityChoices.map((choice) => [choice, text(`activity_${choice}`)])}
+            onChoice={(choice) => actions.onChange({ kind: 'set-activity', activity: choice })}
+          />
+        </ManagedControl>
+        <ManagedControl name="activityDays">
+          <Choice
+            label={text('activityDaysLabel')}
+            value={String(activityDays)}
+            choices={withOwn(daysChoices, activityDays).map((count) => [
+              String(count),
+              text('activityDaysChoice', writeCount(count)),
+            ])}
+            onChoice={(chosen) => actions.onChange({ kind: 'set-activity-days', days: Number(chosen) })}
+          />
+        </ManagedControl>
       </div>
-      <Choice
-        label={text('siteAlertLabel')}
-        value={String(siteAlert)}
-        choices={withOwn(alertChoices, siteAlert).map((count) => [
-          String(count),
-          count === 0 ? text('siteAlertNever') : text('siteAlertMore', writeCount(count)),
-        ])}
-        onChoice={(chosen) => actions.onChange({ kind: 'set-site-alert', count: Number(chosen) })}
-      />
+      <ManagedControl name="siteAlert">
+        <Choice
+          label={text('siteAlertLabel')}
+          value={String(siteAlert)}
+          choices={withOwn(alertChoices, siteAlert).map((count) => [
+            String(count),
+            count === 0 ? text('siteAlertNever') : text('siteAlertMore', writeCount(count)),
+          ])}
+          onChoice={(chosen) => actions.onChange({ kind: 'set-site-alert', count: Number(chosen) })}
+        />
+      </ManagedControl>
       <p class="options-muted">{text('siteAlertExplain')}</p>
       {days === 'unreadable' && <Notice tone="failure" words={text('activityNotRead')} />}
       {days !== undefined && days !== 'unreadable' && <Counted days={days} keptDays={activityDays} />}

@@ -1,12 +1,14 @@
 import { useState } from 'preact/hooks';
 import { settingsSchema } from '../../core/settings/schema.ts';
 import { text } from '../../platform/i18n.ts';
+import { useDescription } from '../components/fixed-reason.ts';
 import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
 
 /** The size below which pictures are left alone, in CSS pixels. */
 export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (edgePx: number) => void }) {
   const id = useElementId();
+  const description = useDescription(`${id}-explain`);
   const [isWrong, setIsWrong] = useState(false);
   // What is being typed stays, whatever else is shown anew meanwhile.
   const [typed, setTyped] = useState<string | undefined>();
@@ -21,7 +23,7 @@ export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (ed
         max="512"
         step="1"
         value={typed ?? props.edgePx}
-        aria-describedby={`${id}-explain`}
+        aria-describedby={description}
         onInput={({ currentTarget }) => setTyped(currentTarget.value)}
         onChange={({ currentTarget }) => {
           setTyped(undefined);

@@ -7,6 +7,7 @@ import { lockProblemWords } from '../lock/lock-words.ts';
 import { maySetLock } from '../lock/may-set-lock.ts';
 import { RecoveryCode } from '../lock/recovery-code.tsx';
 import { SetLockForm } from '../lock/set-lock-form.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { FrictionChoice } from './friction-choice.tsx';
 import type { SectionProps } from './section-props.ts';
@@ -33,13 +34,15 @@ export function FamilySection({ state, actions }: SectionProps) {
         </>
       )}
       {settings && (
-        <ToggleSwitch
-          label={text('familyShowOnce')}
-          isOn={settings.mayShowOnceLocked}
-          onToggle={() =>
-            actions.onChange({ kind: settings.mayShowOnceLocked ? 'forbid-show-once' : 'allow-show-once' })
-          }
-        />
+        <ManagedControl name="mayShowOnceLocked">
+          <ToggleSwitch
+            label={text('familyShowOnce')}
+            isOn={settings.mayShowOnceLocked}
+            onToggle={() =>
+              actions.onChange({ kind: settings.mayShowOnceLocked ? 'forbid-show-once' : 'allow-show-once' })
+            }
+          />
+        </ManagedControl>
       )}
       {settings && (
         <FrictionChoice

@@ -5,6 +5,7 @@ import { type MessageKey, text } from '../../platform/i18n.ts';
 import { Choice } from '../components/choice.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { SamplePreview } from '../samples/sample-preview.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { SensitivityPanel } from '../settings/sensitivity-panel.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { EdgeField } from './edge-field.tsx';
@@ -34,29 +35,37 @@ export function FilteringSection({ state, actions }: SectionProps) {
         <SamplePreview settings={settings} />
         <p class="options-muted">{text('samplesExplain')}</p>
       </details>
-      <Choice
-        label={text('coverStyleLabel')}
-        value={settings.coverStyle}
-        choices={coverStyles.map((style) => [style, text(`coverStyle_${style}`)])}
-        onChoice={(coverStyle) => actions.onChange({ kind: 'set-cover-style', coverStyle })}
-      />
-      <Choice
-        label={text('labelledPagesLabel')}
-        value={settings.labelledPages}
-        choices={labelledPagesChoices.map((choice) => [choice, text(choiceKeys[choice])])}
-        onChoice={(labelledPages) => actions.onChange({ kind: 'set-labelled-pages', labelledPages })}
-      />
-      <Choice
-        label={text('whenUnsureLabel')}
-        value={settings.whenUnsure}
-        choices={whenUnsureChoices.map((choice) => [choice, text(`whenUnsure_${choice}`)])}
-        onChoice={(whenUnsure) => actions.onChange({ kind: 'set-when-unsure', whenUnsure })}
-      />
+      <ManagedControl name="coverStyle">
+        <Choice
+          label={text('coverStyleLabel')}
+          value={settings.coverStyle}
+          choices={coverStyles.map((style) => [style, text(`coverStyle_${style}`)])}
+          onChoice={(coverStyle) => actions.onChange({ kind: 'set-cover-style', coverStyle })}
+        />
+      </ManagedControl>
+      <ManagedControl name="labelledPages">
+        <Choice
+          label={text('labelledPagesLabel')}
+          value={settings.labelledPages}
+          choices={labelledPagesChoices.map((choice) => [choice, text(choiceKeys[choice])])}
+          onChoice={(labelledPages) => actions.onChange({ kind: 'set-labelled-pages', labelledPages })}
+        />
+      </ManagedControl>
+      <ManagedControl name="whenUnsure">
+        <Choice
+          label={text('whenUnsureLabel')}
+          value={settings.whenUnsure}
+          choices={whenUnsureChoices.map((choice) => [choice, text(`whenUnsure_${choice}`)])}
+          onChoice={(whenUnsure) => actions.onChange({ kind: 'set-when-unsure', whenUnsure })}
+        />
+      </ManagedControl>
       <p class="options-muted">{text('whenUnsureExplain')}</p>
-      <EdgeField
-        edgePx={settings.smallestEdgePx}
-        onEdge={(edgePx) => actions.onChange({ kind: 'set-smallest-edge', edgePx })}
-      />
+      <ManagedControl name="smallestEdgePx">
+        <EdgeField
+          edgePx={settings.smallestEdgePx}
+          onEdge={(edgePx) => actions.onChange({ kind: 'set-smallest-edge', edgePx })}
+        />
+      </ManagedControl>
     </>
   );
 }

@@ -1,6 +1,7 @@
 import { type Friction, frictions } from '../../core/family/friction.ts';
 import { text } from '../../platform/i18n.ts';
 import { Choice } from '../components/choice.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 
 /** What a person without a PIN puts before covering less, for their own sake. */
 export function FrictionChoice(props: {
@@ -12,12 +13,14 @@ export function FrictionChoice(props: {
     <>
       <h3>{text('frictionTitle')}</h3>
       <p>{text('frictionExplain')}</p>
-      <Choice
-        label={text('frictionLabel')}
-        value={props.friction}
-        choices={frictions.map((friction) => [friction, text(`friction_${friction}`)])}
-        onChoice={props.onFriction}
-      />
+      <ManagedControl name="friction">
+        <Choice
+          label={text('frictionLabel')}
+          value={props.friction}
+          choices={frictions.map((friction) => [friction, text(`friction_${friction}`)])}
+          onChoice={props.onFriction}
+        />
+      </ManagedControl>
       {props.hasLock && <p class="options-muted">{text('frictionUnderLock')}</p>}
     </>
   );

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
 import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
+import { ManagedNames, managedNamesOf } from '../settings/managed-control.tsx';
 import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { AboutSection } from './about-section.tsx';
 import { ActivitySection } from './activity-section.tsx';
@@ -55,7 +56,9 @@ export function Options({ state, actions }: SectionProps) {
           {text(`optionsSection_${section}`)}
         </h2>
         <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
-        <Section key={section} state={state} actions={actions} />
+        <ManagedNames.Provider value={managedNamesOf(state)}>
+          <Section key={section} state={state} actions={actions} />
+        </ManagedNames.Provider>
       </main>
     </div>
   );

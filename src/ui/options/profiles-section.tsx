@@ -3,6 +3,7 @@ import { changesToProfile } from '../../core/settings/profiles.ts';
 import { type MessageKey, text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import type { SectionProps } from './section-props.ts';
 import './profiles-section.css';
@@ -52,7 +53,9 @@ export function ProfilesSection({ state, actions }: SectionProps) {
           );
         })}
       </ul>
-      <SchedulePanel schedule={settings.schedule} onChange={actions.onChange} />
+      <ManagedControl name="schedule">
+        <SchedulePanel schedule={settings.schedule} onChange={actions.onChange} />
+      </ManagedControl>
       <SettingsFilePanel settings={settings} onChange={actions.onChange} />
     </>
   );

@@ -7,6 +7,7 @@ import { siteWords } from '../components/site-words.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { AllowedImages } from './allowed-images.tsx';
 import { HostLists } from './host-lists.tsx';
@@ -22,24 +23,28 @@ export function SitesSection({ state, actions }: SectionProps) {
   return (
     <>
       <LockPanel lock={state.lock} actions={actions.lock} />
-      <SiteRules rules={siteRules} onChange={actions.onChange} />
+      <ManagedControl name="siteRules">
+        <SiteRules rules={siteRules} onChange={actions.onChange} />
+      </ManagedControl>
       <HostLists lists={hostLists} onChange={actions.onChange} />
       <h3>{text('siteRulesPausedTitle')}</h3>
       <p>{text('sitesExplain')}</p>
-      {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}
-      <ul class="site-list">
-        {sites.map((site) => (
-          <li key={site}>
-            <bdi>{site}</bdi>
-            <ActionButton
-              words={text('sitesResume', siteWords(site))}
-              rank="other"
-              onPress={() => actions.onChange({ kind: 'resume-site', site })}
-            />
-          </li>
-        ))}
-      </ul>
-      <AddSite onSite={(site) => actions.onChange({ kind: 'pause-site', site })} />
+      <ManagedControl name="pausedSites">
+        {sites.length === 0 && <p class="options-muted">{text('sitesNone')}</p>}
+        <ul class="site-list">
+          {sites.map((site) => (
+            <li key={site}>
+              <bdi>{site}</bdi>
+              <ActionButton
+                words={text('sitesResume', siteWords(site))}
+                rank="other"
+                onPress={() => actions.onChange({ kind: 'resume-site', site })}
+              />
+            </li>
+          ))}
+        </ul>
+        <AddSite onSite={(site) => actions.onChange({ kind: 'pause-site', site })} />
+      </ManagedControl>
       {allowedImages.length > 0 && <AllowedImages images={allowedImages} onChange={actions.onChange} />}
     </>
   );

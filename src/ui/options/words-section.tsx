@@ -7,6 +7,7 @@ import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import type { SectionProps } from './section-props.ts';
 import './sites-section.css';
@@ -19,16 +20,20 @@ export function WordsSection({ state, actions }: SectionProps) {
     <>
       <LockPanel lock={state.lock} actions={actions.lock} />
       <p>{text('wordsExplain')}</p>
-      <WordList
-        title={text('wordsUnsafe')}
-        words={settings.unsafeWords}
-        onWords={(words) => actions.onChange({ kind: 'set-unsafe-words', words })}
-      />
-      <WordList
-        title={text('wordsHarmless')}
-        words={settings.harmlessWords}
-        onWords={(words) => actions.onChange({ kind: 'set-harmless-words', words })}
-      />
+      <ManagedControl name="unsafeWords">
+        <WordList
+          title={text('wordsUnsafe')}
+          words={settings.unsafeWords}
+          onWords={(words) => actions.onChange({ kind: 'set-unsafe-words', words })}
+        />
+      </ManagedControl>
+      <ManagedControl name="harmlessWords">
+        <WordList
+          title={text('wordsHarmless')}
+          words={settings.harmlessWords}
+          onWords={(words) => actions.onChange({ kind: 'set-harmless-words', words })}
+        />
+      </ManagedControl>
     </>
   );
 }

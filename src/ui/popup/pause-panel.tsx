@@ -6,6 +6,7 @@ import { type SiteRule, siteRuleFor } from '../../core/settings/site-rule.ts';
 import { text } from '../../platform/i18n.ts';
 import { SiteRuleChoice, siteRuleName } from '../components/site-rule-choice.tsx';
 import { ToggleSwitch } from '../components/toggle-switch.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { pausedSitesInside } from './paused-sites-inside.ts';
 import { type PopupState, siteOfTab } from './popup-state.ts';
@@ -28,13 +29,15 @@ export function PausePanel(props: {
     <div class="pause-panel">
       {siteHere !== undefined && (
         <>
-          <SiteRuleChoice
-            site={siteHere}
-            shape="row"
-            label={text('siteRuleOn', siteWords(siteHere))}
-            rules={siteRules}
-            onChange={onChange}
-          />
+          <ManagedControl name="siteRules">
+            <SiteRuleChoice
+              site={siteHere}
+              shape="row"
+              label={text('siteRuleOn', siteWords(siteHere))}
+              rules={siteRules}
+              onChange={onChange}
+            />
+          </ManagedControl>
           <ProfileHere rules={siteRules} site={siteHere} />
           {listsThatHold([siteHere], { hostLists, siteRules }, listed).map(({ listId, name, rule }) => (
             <p key={listId} class="site-rule-note">
@@ -43,9 +46,11 @@ export function PausePanel(props: {
           ))}
         </>
       )}
-      {sites.map((site) => (
-        <PauseSwitch key={site} site={site} isPaused={pausedSites.includes(site)} onChange={onChange} />
-      ))}
+      <ManagedControl name="pausedSites">
+        {sites.map((site) => (
+          <PauseSwitch key={site} site={site} isPaused={pausedSites.includes(site)} onChange={onChange} />
+        ))}
+      </ManagedControl>
     </div>
   );
 }

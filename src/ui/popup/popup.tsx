@@ -2,6 +2,7 @@ import { showingUnder } from '../../core/family/showing.ts';
 import { policyFor } from '../../core/verdict/policy.ts';
 import { text } from '../../platform/i18n.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
+import { ManagedNames, managedNamesOf } from '../settings/managed-control.tsx';
 import { SensitivityPanel } from '../settings/sensitivity-panel.tsx';
 import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
@@ -24,46 +25,48 @@ export function Popup(props: { readonly state: PopupState; readonly actions: Pop
   const siteHere = siteOfTab(state);
   const listed = useListed(siteHere, settings?.hostLists ?? []);
   return (
-    <main class="popup">
-      <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
-      <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
-      <LockPanel lock={state.lock} actions={actions.lock} />
-      <StatusCard status={status} />
-      {settings?.isEnabled && <PausePanel state={state} listed={listed} onChange={actions.onChange} />}
-      {settings && (
-        <SensitivityPanel
-          thresholds={settings.thresholds}
-          onThresholds={actions.onThresholds}
-          onSettled={actions.onThresholdsSettled}
-        />
-      )}
-      {settings?.isEnabled && <OriginPanel settings={settings} onChange={actions.onChange} />}
-      {settings && status.kind === 'on' && (
-        <ShowingHere.Provider value={showingUnder(settings)}>
-          <FoundList
-            frames={state.frames}
-            thresholds={policyFor(settings, siteHere ? [siteHere] : [], listed).thresholds}
-            onPageAsk={actions.onPageAsk}
+    <ManagedNames.Provider value={managedNamesOf(state)}>
+      <main class="popup">
+        <PopupHeader isEnabled={settings?.isEnabled} onChange={actions.onChange} />
+        <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
+        <LockPanel lock={state.lock} actions={actions.lock} />
+        <StatusCard status={status} />
+        {settings?.isEnabled && <PausePanel state={state} listed={listed} onChange={actions.onChange} />}
+        {settings && (
+          <SensitivityPanel
+            thresholds={settings.thresholds}
+            onThresholds={actions.onThresholds}
+            onSettled={actions.onThresholdsSettled}
           />
-        </ShowingHere.Provider>
-      )}
-      <footer class="popup-footer">
-        <button type="button" onClick={actions.onOpenOptions}>
-          {text('popupOptions')}
-        </button>
-        <a href="../inspect/inspect.html" target="_blank" rel="noreferrer">
-          {text('popupInspect')}
-        </a>
-        <a href="../report/report.html" target="_blank" rel="noreferrer">
-          {text('popupReports')}
-        </a>
-        {status.kind === 'on' && (
-          <button type="button" onClick={actions.onNotice}>
-            {text('noticeWrite')}
-          </button>
         )}
-        <p>{text('footerPrivacy')}</p>
-      </footer>
-    </main>
+        {settings?.isEnabled && <OriginPanel settings={settings} onChange={actions.onChange} />}
+        {settings && status.kind === 'on' && (
+          <ShowingHere.Provider value={showingUnder(settings)}>
+            <FoundList
+              frames={state.frames}
+              thresholds={policyFor(settings, siteHere ? [siteHere] : [], listed).thresholds}
+              onPageAsk={actions.onPageAsk}
+            />
+          </ShowingHere.Provider>
+        )}
+        <footer class="popup-footer">
+          <button type="button" onClick={actions.onOpenOptions}>
+            {text('popupOptions')}
+          </button>
+          <a href="../inspect/inspect.html" target="_blank" rel="noreferrer">
+            {text('popupInspect')}
+          </a>
+          <a href="../report/report.html" target="_blank" rel="noreferrer">
+            {text('popupReports')}
+          </a>
+          {status.kind === 'on' && (
+            <button type="button" onClick={actions.onNotice}>
+              {text('noticeWrite')}
+            </button>
+          )}
+          <p>{text('footerPrivacy')}</p>
+        </footer>
+      </main>
+    </ManagedNames.Provider>
   );
 }

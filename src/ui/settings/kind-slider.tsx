@@ -1,6 +1,7 @@
 import type { Category } from '../../core/classify/category.ts';
 import type { Threshold } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { useDescription } from '../components/fixed-reason.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import './kind-slider.css';
 import { writePercent } from '../components/write-number.ts';
@@ -16,6 +17,7 @@ export function KindSlider(props: {
   const { category, threshold, onThreshold, onSettled } = props;
   const sliderId = useElementId();
   const meaningId = `${sliderId}-meaning`;
+  const description = useDescription(meaningId);
   const value = threshold === 'off' ? text('kindOff') : text('kindFrom', writePercent(threshold));
   return (
     <div class="kind-slider">
@@ -32,7 +34,7 @@ export function KindSlider(props: {
         step="1"
         value={positionOfThreshold(threshold)}
         aria-valuetext={value}
-        aria-describedby={meaningId}
+        aria-describedby={description}
         onInput={(event) => onThreshold(thresholdAtPosition(event.currentTarget.valueAsNumber))}
         onChange={onSettled}
       />

@@ -3,6 +3,7 @@ import { stepOfThresholds, type Thresholds } from '../../core/settings/threshold
 import { text } from '../../platform/i18n.ts';
 import { useElementId } from '../components/use-element-id.ts';
 import { KindSlider } from './kind-slider.tsx';
+import { ManagedControl } from './managed-control.tsx';
 import { StepSlider } from './step-slider.tsx';
 import './sensitivity-panel.css';
 
@@ -21,21 +22,23 @@ export function SensitivityPanel(props: {
         <h2 id={headingId}>{text('sensitivityTitle')}</h2>
         <span class="sensitivity-step">{text(`stepName_${step}`)}</span>
       </div>
-      <StepSlider thresholds={thresholds} onThresholds={onThresholds} onSettled={onSettled} />
-      <p class="sensitivity-meaning">{text(`stepMeaning_${step}`)}</p>
-      <details>
-        <summary>{text('perKindTitle')}</summary>
-        <p class="sensitivity-explain">{text('perKindExplain')}</p>
-        {categories.map((category) => (
-          <KindSlider
-            key={category}
-            category={category}
-            threshold={thresholds[category]}
-            onThreshold={(threshold) => onThresholds({ ...thresholds, [category]: threshold })}
-            onSettled={onSettled}
-          />
-        ))}
-      </details>
+      <ManagedControl name="thresholds">
+        <StepSlider thresholds={thresholds} onThresholds={onThresholds} onSettled={onSettled} />
+        <p class="sensitivity-meaning">{text(`stepMeaning_${step}`)}</p>
+        <details>
+          <summary>{text('perKindTitle')}</summary>
+          <p class="sensitivity-explain">{text('perKindExplain')}</p>
+          {categories.map((category) => (
+            <KindSlider
+              key={category}
+              category={category}
+              threshold={thresholds[category]}
+              onThreshold={(threshold) => onThresholds({ ...thresholds, [category]: threshold })}
+              onSettled={onSettled}
+            />
+          ))}
+        </details>
+      </ManagedControl>
     </section>
   );
 }

@@ -5,6 +5,7 @@ import {
   thresholdsOfStep,
 } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
+import { useDescription } from '../components/fixed-reason.ts';
 import './step-slider.css';
 import { nearestStep } from './threshold-position.ts';
 
@@ -15,6 +16,7 @@ export function StepSlider(props: {
   readonly onSettled: () => void;
 }) {
   const { thresholds, onThresholds, onSettled } = props;
+  const description = useDescription();
   const step = stepOfThresholds(thresholds);
   const restingStep = step === 'custom' ? nearestStep(thresholds) : step;
   const choose = (position: number) => {
@@ -31,6 +33,7 @@ export function StepSlider(props: {
         value={sensitivitySteps.indexOf(restingStep)}
         aria-label={text('sensitivityTitle')}
         aria-valuetext={text(`stepName_${step}`)}
+        aria-describedby={description}
         onInput={(event) => choose(event.currentTarget.valueAsNumber)}
         onChange={onSettled}
       />

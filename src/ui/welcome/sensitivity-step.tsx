@@ -1,6 +1,7 @@
 import { stepOfThresholds } from '../../core/settings/thresholds.ts';
 import { text } from '../../platform/i18n.ts';
 import { SamplePreview } from '../samples/sample-preview.tsx';
+import { ManagedControl } from '../settings/managed-control.tsx';
 import { shownSettings } from '../settings/settings-state.ts';
 import { StepSlider } from '../settings/step-slider.tsx';
 import type { StepProps } from './welcome-actions.ts';
@@ -12,11 +13,13 @@ export function SensitivityStep({ state, actions }: StepProps) {
   return (
     <>
       <div class="welcome-slider">
-        <StepSlider
-          thresholds={settings.thresholds}
-          onThresholds={actions.onThresholds}
-          onSettled={actions.onThresholdsSettled}
-        />
+        <ManagedControl name="thresholds">
+          <StepSlider
+            thresholds={settings.thresholds}
+            onThresholds={actions.onThresholds}
+            onSettled={actions.onThresholdsSettled}
+          />
+        </ManagedControl>
         <p role="status">{text(`stepMeaning_${stepOfThresholds(settings.thresholds)}`)}</p>
       </div>
       <SamplePreview settings={settings} />

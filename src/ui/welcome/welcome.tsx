@@ -3,6 +3,7 @@ import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { writeCount } from '../components/write-number.ts';
+import { ManagedNames, managedNamesOf } from '../settings/managed-control.tsx';
 import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { DoneStep } from './done-step.tsx';
 import { SensitivityStep } from './sensitivity-step.tsx';
@@ -37,7 +38,9 @@ export function Welcome({ state, actions }: StepProps) {
         {text(`welcomeTitle_${state.step}`)}
       </h2>
       <SettingsNotices problems={state.stored?.problems ?? []} failure={state.failure} />
-      <Step state={state} actions={actions} />
+      <ManagedNames.Provider value={managedNamesOf(state)}>
+        <Step state={state} actions={actions} />
+      </ManagedNames.Provider>
       <footer>
         {before && (
           <ActionButton words={text('welcomeBack')} rank="other" onPress={() => actions.onStep(before)} />
