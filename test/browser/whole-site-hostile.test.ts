@@ -142,14 +142,4 @@ describe('a page that is covered as a whole and wants to be seen', () => {
     await page.mouse.click(5, 5);
     expect(await page.title()).toBe('');
   });
-
-  test('presses no button of ours by a script', async () => {
-    await page.evaluate(() => {
-      document.documentElement.lastElementChild?.dispatchEvent(
-        new MouseEvent('click', { bubbles: true, composed: true }),
-      );
-      document.dispatchEvent(new KeyboardEvent('keydown', { key: 'Escape', bubbles: true }));
-    });
-    expect(await isSeen()).toBe(false);
-  });
 });

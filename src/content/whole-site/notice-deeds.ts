@@ -28,7 +28,10 @@ export function noticeDeeds(
 }
 
 function leaveTab(): void {
-  tell(send({ name: 'tab/leave', way: 'back' }));
+  send({ name: 'tab/leave', way: 'back' }).catch((problem: unknown) => {
+    logProblem('whole site', problem);
+    history.back(); // the extension has gone, and the page it left in this one must not be a trap
+  });
   const timer = setTimeout(() => tell(send({ name: 'tab/leave', way: 'close' })), backTimeoutMs);
   // The browser may keep the page, and its timer with it.
   addEventListener('pagehide', () => clearTimeout(timer), { once: true });
