@@ -137,7 +137,7 @@ describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', 
     activityDays: 30,
     siteAlert: 5,
     mayShowOnceLocked: true,
-    friction: 'none',
+    friction: 'off',
     whenUnsure: 'cover',
   };
   let build: BrokenBuild;
@@ -165,7 +165,7 @@ describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', 
     ['Filtering', 6, []],
     ['Words', 2, []],
     // Lists lie elsewhere, and no policy can name them.
-    ['Sites', 2, ['What holds on its websites', 'A list of websites']],
+    ['Sites', 2, ['What is to hold on the websites of the next list', 'Add a list of websites']],
     ['Activity', 3, []],
     // Of a lock nobody but the person decides.
     ['Family', 2, ['New PIN or passphrase, 6 characters or more', 'The same once more', 'Set the lock']],
