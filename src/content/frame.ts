@@ -1,13 +1,10 @@
-import type { Reply } from '../contract/messages.ts';
 import { showingUnknown } from '../core/family/showing.ts';
-import { defaultSettings } from '../core/settings/parse-settings.ts';
 import type { Settings } from '../core/settings/schema.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
 import type { Policy } from '../core/verdict/policy.ts';
-import { standingUnknown } from '../core/whole-site/standing.ts';
 import { logProblem } from '../platform/log.ts';
 import { send } from '../platform/send.ts';
-import { loadSettings, onSettingsChanged } from '../platform/settings-store.ts';
+import { onSettingsChanged } from '../platform/settings-store.ts';
 import { JudgeClient } from './acquire/judge-client.ts';
 import { PictureAsker } from './acquire/picture-asker.ts';
 import { beforeFrames } from './before-frames.ts';
@@ -20,12 +17,14 @@ import { onShadowHint } from './discover/shadow-hints.ts';
 import { ShownSizes } from './discover/shown-size.ts';
 import { SourceAnimations } from './discover/source-animations.ts';
 import { frameHost } from './frame-host.ts';
+import { isPrerendering } from './is-prerendering.ts';
 import { OriginDesk } from './origin/origin-desk.ts';
 import { PageFiles } from './origin/page-files.ts';
 import { PersonalCommands } from './personal-commands.ts';
 import { PictureKeeper } from './picture-keeper.ts';
 import { ActivityCounter } from './report/activity-counter.ts';
 import { PageReporter } from './report/page-reporter.ts';
+import { type Hello, sayHello } from './say-hello.ts';
 import { AddressJudge } from './style/address-judge.ts';
 import { CursorGuard } from './style/cursor-guard.ts';
 import { StyleKeeper } from './style/style-keeper.ts';
@@ -39,9 +38,6 @@ import { Interstitial } from './whole-site/interstitial.ts';
 import { noticeDeeds } from './whole-site/notice-deeds.ts';
 import { WholeSite } from './whole-site/whole-site.ts';
 
-/** How long the background may take to answer a new frame before the frame goes on by itself. */
-const helloTimeoutMs = 4000;
-
 /** A browser selects another source in the frame of a resize, or after it: then the frame that follows would paint it. */
 const resizeFrames = 3;
 
@@ -49,11 +45,6 @@ const resizeFrames = 3;
 export function startFrame(): void {
   new Frame().start();
 }
-
-/** The background's answer; undefined in it is what nobody said. */
-type Hello = Omit<Reply<'frame/hello'>, 'listed'> & {
-  readonly listed: Reply<'frame/hello'>['listed'] | undefined;
-};
 
 class Frame {
   readonly #gate = new Gate();
@@ -215,22 +206,8 @@ class Frame {
     this.#styleWatch.gateOpened();
   }
 
-  async #hello(): Promise<Hello> {
-    try {
-      const ask = { name: 'frame/hello', attribute: this.#gate.attribute, host: this.#host } as const;
-      return await send(ask, helloTimeoutMs);
-    } catch (problem) {
-      logProblem('hello', problem);
-      const settings = await loadSettings().then((loaded) => loaded.settings, defaultSettings);
-      return {
-        isGateInPlace: false,
-        settings,
-        topHost: '',
-        isAdultPage: false,
-        listed: undefined,
-        standing: standingUnknown,
-      };
-    }
+  #hello(): Promise<Hello> {
+    return sayHello({ attribute: this.#gate.attribute, host: this.#host });
   }
 
   async #useSettings(settings: Settings): Promise<void> {
@@ -273,9 +250,4 @@ class Frame {
     if (!policy.isActive) this.#layers.clear();
     this.#reporter.changed();
   }
-}
-
-/** Whether the page is made ready in case that somebody goes there. */
-function isPrerendering(): boolean {
-  return 'prerendering' in document && document.prerendering === true; // Chrome 108
 }
