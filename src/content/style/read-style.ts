@@ -32,7 +32,8 @@ export function readStyle(element: Element, part: StylePart): StyleReading {
   const { content } = style;
   // Without content there is no such box.
   if (part !== 'box' && (content === 'none' || content === 'normal')) return nothing;
-  const values = [content, ...boxProperties.map((property) => style[property])];
+  // Firefox does not know the last of them.
+  const values = [content, ...boxProperties.map((property) => style[property] ?? 'none')];
   if (part === 'box' && values.every((value) => value === 'none' || value === 'normal')) return nothing;
   const painted = [...values, ...pictureKeyframes(element, selectorOf(part))];
   const found = contentOfStyle(painted);

@@ -56,7 +56,8 @@ const hideMarker = 'list-style-image:none!important';
 /** The rules that hide every picture that comes by style alone, until its part is marked. */
 export function styleGateRules(attribute: string): readonly string[] {
   const has = (word: string) => `[${attribute}~="${word}"]`;
-  const isPicture = ':is(img,video,canvas,image,input,object,embed)';
+  // Frames are no pictures, but `object-position` moves what they show as well (Firefox 153).
+  const isPicture = ':is(img,video,canvas,image,input,object,embed,iframe,frame)';
   return [
     `*:not(${has(words.box.shown)}){${hideBox}}`,
     `*:not(${has(words.box.shown)}):not(${isPicture}){${hideContent}}`,
