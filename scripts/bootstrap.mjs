@@ -16,6 +16,13 @@ const knownChromiums = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
 ];
 
+/** Firefox builds that install unsigned extensions for a session, by WebDriver BiDi. */
+const knownFirefoxes = [
+  '/usr/bin/firefox-esr',
+  '/usr/bin/firefox',
+  '/Applications/Firefox.app/Contents/MacOS/firefox',
+];
+
 /** Installs the locked packages unless exactly those are installed. Install scripts stay off (.npmrc). */
 export function ensureDependencies() {
   if (existsSync(installedFile) && isInstalled(readLock(lockFile), readLock(installedFile))) return;
@@ -55,7 +62,7 @@ export async function ensureChromium() {
     const downloaded = playwrightChromium();
     if (downloaded) return downloaded;
   }
-  if (process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get')) {
+  if (canInstallPackages()) {
     console.log('Installing Chromium with apt-get ...');
     tryRun('apt-get', ['update']);
     if (tryRun('apt-get', ['install', '-y', 'chromium'])) {
@@ -64,6 +71,32 @@ export async function ensureChromium() {
     }
   }
   throw new Error('No Chromium to be had. Install one (apt, brew, ...) or name it in CHROMIUM_PATH.');
+}
+
+/**
+ * Finds a Firefox, or installs Debian's. Its tests are left out where none is to be had.
+ * @returns {string | undefined} path of its executable
+ */
+export function ensureFirefox() {
+  const found = findFirefox();
+  if (found || !canInstallPackages()) return found;
+  console.log('No Firefox found. Installing firefox-esr with apt-get ...');
+  tryRun('apt-get', ['update']);
+  return tryRun('apt-get', ['install', '-y', 'firefox-esr']) ? findFirefox() : undefined;
+}
+
+/** @returns {string | undefined} path of a Firefox that is there already */
+export function findFirefox() {
+  const named = process.env.FIREFOX_PATH;
+  if (named) {
+    if (!existsSync(named)) throw new Error(`FIREFOX_PATH names ${named}, which is not there.`);
+    return named;
+  }
+  return knownFirefoxes.find((path) => existsSync(path) && canStart(path));
+}
+
+function canInstallPackages() {
+  return process.platform === 'linux' && process.getuid?.() === 0 && existsSync('/usr/bin/apt-get');
 }
 
 /** @returns {string | undefined} path of an executable that is there already */

@@ -4,7 +4,7 @@ import { ensureChromium, ensureDependencies } from './bootstrap.mjs';
 
 ensureDependencies();
 process.env.CHROMIUM_PATH = await ensureChromium();
-run('npm', ['run', '--silent', 'build']);
+run('npm', ['run', '--silent', 'build', '--', 'chrome']);
 run(process.execPath, ['scripts/run-ts.mjs', 'scripts/start.ts', ...process.argv.slice(2)]);
 
 /** @param {string} command @param {string[]} args */

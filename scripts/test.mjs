@@ -2,12 +2,13 @@
 // counts: lint, types and build as one each, every test as one.
 import { spawnSync } from 'node:child_process';
 import { mkdirSync, readFileSync, rmSync } from 'node:fs';
-import { ensureChromium, ensureDependencies } from './bootstrap.mjs';
+import { ensureChromium, ensureDependencies, ensureFirefox } from './bootstrap.mjs';
 
 /** @typedef {{ name: string, passed: number, failed: number }} StageResult */
 
 ensureDependencies();
 process.env.CHROMIUM_PATH = await ensureChromium();
+const firefox = ensureFirefox();
 mkdirSync('out', { recursive: true });
 
 const results = [
@@ -17,11 +18,17 @@ const results = [
   runTests('unit'),
   runTests('models'),
   runTests('browser'),
+  ...(firefox ? [runTests('firefox')] : []),
 ];
 
 console.log('');
 for (const { name, passed, failed } of results) {
   console.log(`${name.padEnd(10)}${String(passed).padStart(5)} passed${String(failed).padStart(5)} failed`);
+}
+if (!firefox) {
+  console.log(
+    'firefox   left out: there is no Firefox, and apt-get has none here. Name one in FIREFOX_PATH.',
+  );
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);
 const failed = results.reduce((sum, result) => sum + result.failed, 0);

@@ -34,6 +34,8 @@ describe('the house: imports only point left', () => {
     inference: ['core', 'contract', 'platform', 'inference/worker'],
     'inference/worker': ['core'],
     ui: ['core', 'contract', 'platform'],
+    // Where the browser has no page of its own for the host, both live in this one.
+    'event-page': ['background', 'inference'],
   };
   /** Data outside src that a file of src reads. */
   const dataFiles: Readonly<Record<string, readonly string[]>> = {
@@ -225,12 +227,15 @@ describe('the manifest', () => {
     const firefox = manifestFor(manifest, { browser: 'firefox', version: '1.2.3' });
     expect(firefox).toMatchObject({
       version: '1.2.3',
-      background: { scripts: [manifest.background.service_worker], type: 'module' },
+      background: { scripts: ['src/event-page/main.ts'], type: 'module' },
       permissions: permissions.filter((permission) => permission !== 'offscreen'),
       browser_specific_settings: { gecko: { id: expect.stringMatching(/^[^@]+@[^@]+$/) } },
     });
     expect(firefox.background).not.toHaveProperty('service_worker');
     expect(firefox).not.toHaveProperty('minimum_chrome_version');
+    expect(firefox).not.toHaveProperty('storage');
+    const [content, pageWorld] = manifest.content_scripts;
+    expect(firefox.content_scripts).toEqual([{ ...content, css_origin: 'user' }, pageWorld]);
     expect(manifest.permissions).toContain('offscreen'); // pure: the argument is as it was
   });
 });

@@ -4,10 +4,11 @@ let creating: Promise<void> | undefined;
 let restarting: Promise<void> | undefined;
 
 /**
- * Makes sure that the offscreen document with the inference host exists.
- * Rejects when the browser cannot create it.
+ * Makes sure that the inference host runs: in an offscreen document, or where a browser has none in the event page,
+ * which is the page that asks here. Rejects when the browser cannot create the document.
  */
 export async function ensureHost(): Promise<void> {
+  if (isInThisPage()) return;
   // The document exists some time before it listens: those who come meanwhile wait for the same promise.
   creating ??= createUnlessThere().finally(() => {
     creating = undefined;
@@ -15,13 +16,22 @@ export async function ensureHost(): Promise<void> {
   await creating;
 }
 
-/** Ends a host that hangs and starts another; every port to it closes. */
+/**
+ * Ends a host that hangs and starts another; every port to it closes. A host in this very page does not hang while the
+ * page answers: its workers are ended by their own limits, and the port of the frame that asks was closed by the frame.
+ */
 export async function restartHost(): Promise<void> {
+  if (isInThisPage()) return;
   // Every frame finds a hanging host at about the same time: one restart is for all of them.
   restarting ??= closeAndCreate().finally(() => {
     restarting = undefined;
   });
   await restarting;
+}
+
+function isInThisPage(): boolean {
+  // The type has it always; Firefox has not.
+  return (chrome.offscreen as typeof chrome.offscreen | undefined) === undefined;
 }
 
 async function closeAndCreate(): Promise<void> {

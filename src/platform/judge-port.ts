@@ -2,6 +2,7 @@ import browser from 'webextension-polyfill';
 import type { JudgeAsk, JudgeReply } from '../contract/judge-messages.ts';
 import { portNames } from '../contract/messages.ts';
 import { parseJudgeAsks, parseJudgeReplies } from '../contract/parse-judge.ts';
+import { stayAwake } from './stay-awake.ts';
 
 /** The host's end of one frame's judge port. */
 export type JudgeLine = {
@@ -20,7 +21,10 @@ export function onJudgeLine(callback: (line: JudgeLine) => void): void {
     lines += 1;
     callback({
       lineId: `line-${lines}`,
-      send: (replies) => port.postMessage(replies),
+      send: (replies) => {
+        port.postMessage(replies);
+        stayAwake();
+      },
       onAsks: (listener) => port.onMessage.addListener((batch: unknown) => listener(parseJudgeAsks(batch))),
       onClosed: (listener) => port.onDisconnect.addListener(listener),
     });

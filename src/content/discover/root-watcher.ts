@@ -1,6 +1,6 @@
+import { shadowRootOf } from '../../platform/shadow-root-of.ts';
 import { AddedTops } from './added-tops.ts';
 import { isSheet, roleOf, roleSelector } from './element-role.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
 import { ShadowSearch } from './shadow-search.ts';
 import {
   findAll,

@@ -1,6 +1,6 @@
+import { shadowRootOf } from '../../platform/shadow-root-of.ts';
 import { roleOf } from './element-role.ts';
 import { Parsing } from './parsing.ts';
-import { shadowRootOf } from './shadow-root-of.ts';
 import { contains, isConnected, isElement } from './unclobbered.ts';
 
 /** The search stops for the page's own work after this much time in one go. */

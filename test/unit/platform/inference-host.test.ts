@@ -62,3 +62,9 @@ test('two frames that want the same host restarted at once both get a running on
   expect(all.map(({ status }) => status)).toEqual(['fulfilled', 'fulfilled']);
   expect(offscreen.isOpen).toBe(true);
 });
+
+test('a browser without offscreen documents has the host in the page that is asked', async () => {
+  vi.stubGlobal('chrome', { runtime: {} });
+  await ensureHost();
+  await restartHost();
+});
