@@ -44,7 +44,8 @@ export default defineConfig({
           fileParallelism: false,
           testTimeout: 120_000,
           hookTimeout: 120_000,
-          expect: { poll: { timeout: 15_000 } },
+          // Beside other work a fresh Firefox takes its time for the first pictures.
+          expect: { poll: { timeout: 40_000 } },
         },
       },
     ],

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { type EncodingPage, makeVideo } from '../browser/harness/make-video.ts';
 import { boxStyle, safeBox, showsPattern, unsafeBox } from '../browser/harness/picture-boxes.ts';
-import { openTestSite, type TestSite } from '../browser/harness/test-site.ts';
+import { answerRanges, openTestSite, type TestSite } from '../browser/harness/test-site.ts';
 import type { FirefoxTab } from './harness/firefox-tab.ts';
 import { foundItems, tabIdOf } from './harness/found-items.ts';
 import { extensionId, type Firefox, openFirefox } from './harness/open-firefox.ts';
@@ -18,6 +19,20 @@ const image = (file: string, style: string) => `<img src="/${file}.png" alt="A p
 const addBoth = `document.body.insertAdjacentHTML('beforeend',
   ${JSON.stringify(image(unsafePattern, boxStyle(unsafeBox)) + image(safePattern, boxStyle(safeBox)))})`;
 
+/** Videos of another site, without leave for this one to read them. */
+function videosPage(site: TestSite): string {
+  const video = (name: string, style: string) =>
+    `<video muted autoplay loop src="${site.at('b.test', `/${name}.webm`)}" style="${style}"></video>`;
+  return `<!doctype html><body>${video(unsafePattern, boxStyle(unsafeBox))}${video(safePattern, boxStyle(safeBox))}`;
+}
+
+function encodingPage(tab: FirefoxTab): EncodingPage {
+  return {
+    goto: (url) => tab.goto(url),
+    evaluate: (run, shots) => tab.evaluate(`(${run})(${JSON.stringify(shots)})`),
+  };
+}
+
 describe('the build for Firefox', () => {
   let site: TestSite;
   let firefox: Firefox;
@@ -33,6 +48,11 @@ describe('the build for Firefox', () => {
     site.page('/later', '<!doctype html><body>');
     firefox = await openFirefox();
     page = await firefox.newTab();
+    for (const name of [unsafePattern, safePattern] as const) {
+      const video = await makeVideo(encodingPage(page), site, [{ name, durationMs: 1000 }]);
+      site.route(`/${name}.webm`, answerRanges('video/webm', video));
+    }
+    site.page('/videos', videosPage(site));
     await page.setViewport(windowSize.widthPx, windowSize.heightPx);
   });
 
@@ -48,6 +68,12 @@ describe('the build for Firefox', () => {
   };
   const states = async (path: string) =>
     (await foundItems(ownPage, site.at('a.test', path))).map(({ state }) => state);
+
+  test('finds videos that can be seen without it', async () => {
+    await page.goto(site.at('a.test', '/videos'));
+    await expect.poll(see('unsafe')).toBe(true);
+    await expect.poll(see('safe')).toBe(true);
+  });
 
   test('covers what was open before the installation, and shows the welcome page', async () => {
     const withoutExtension = await seenWhile(page, site.at('a.test', '/'));
@@ -72,6 +98,13 @@ describe('the build for Firefox', () => {
     const seen = await seenWhile(page, site.at('a.test', '/'));
     expect(seen.screenshots).toBeGreaterThan(3);
     expect(seen.unsafe).toEqual([]);
+  });
+
+  test('covers a video of another site that shows something unsafe, and shows the safe one', async () => {
+    await page.goto(site.at('a.test', '/videos'));
+    await expect.poll(see('safe')).toBe(true);
+    await expect.poll(() => states('/videos')).toEqual(['veiled', 'shown']);
+    expect(await see('unsafe')()).toBe(false);
   });
 
   test('says in the popup what was found, and a setting changed there acts on the open page', async () => {

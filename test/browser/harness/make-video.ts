@@ -1,4 +1,3 @@
-import type { Page } from 'playwright';
 import { encodeWebm } from '../../fixtures/encode-webm.ts';
 import type { PatternName } from '../../fixtures/render-pattern.ts';
 import { patternPng, type TestSite } from './test-site.ts';
@@ -8,11 +7,21 @@ export type Scene = { readonly name: PatternName; readonly durationMs: number };
 
 const frameMs = 40;
 
+/** What is needed of a page of whichever browser. */
+export type EncodingPage = {
+  goto(url: string): Promise<unknown>;
+  evaluate(run: typeof encodeFrames, shots: Shots): Promise<readonly EncodedFrame[]>;
+};
+
 /**
  * Makes a WebM video of patterns, 256 px wide, 25 frames a second, a key frame each second.
  * @param page any page of this browser; it goes to an address of this machine, where browsers let pages encode.
  */
-export async function makeVideo(page: Page, site: TestSite, scenes: readonly Scene[]): Promise<Uint8Array> {
+export async function makeVideo(
+  page: EncodingPage,
+  site: TestSite,
+  scenes: readonly Scene[],
+): Promise<Uint8Array> {
   site.page('/encoder', '<!doctype html>');
   await page.goto(site.at('127.0.0.1', '/encoder'));
   const shots = scenes.map(({ name, durationMs }) => ({
