@@ -140,6 +140,17 @@ describe('the build for Firefox', () => {
     expect(await see('unsafe')()).toBe(false);
     expect(await eventPageState(firefox)).toBe('running');
   });
+
+  test('covers open pages after an update, which takes scripts and covers of the version before away', async () => {
+    await page.goto(site.at('a.test', '/later'));
+    await page.evaluate(`void (${addBoth})`);
+    await expect.poll(see('safe')).toBe(true);
+    await firefox.install('dist/firefox');
+    ownPage = await firefox.openOwnPage('src/ui/policy/policy.html');
+    await page.activate();
+    await expect.poll(() => states('/later')).toEqual(['veiled', 'shown']);
+    expect([await see('unsafe')(), await see('safe')()]).toEqual([false, true]);
+  });
 });
 
 function eventPageState(firefox: Firefox): Promise<string> {

@@ -66,6 +66,12 @@ export async function openFirefox(): Promise<Firefox> {
   });
 }
 
+/** A tab has its address some time before its page. */
+async function isLoaded(tab: FirefoxTab): Promise<boolean> {
+  const script = `document.readyState === 'complete' && typeof browser === 'object'`;
+  return tab.evaluate<boolean>(script).catch(() => false); // the document before it has just gone
+}
+
 function userJs(): string {
   return Object.entries(preferences)
     .map(([name, value]) => `user_pref(${JSON.stringify(name)}, ${JSON.stringify(value)});\n`)
@@ -102,7 +108,8 @@ function withBidi(bidi: Bidi, close: () => Promise<void>): Firefox {
     })`);
     for (;;) {
       const context = (await contextsAt(address)).find((found) => !before.includes(found));
-      if (context) return new FirefoxTab(bidi, context);
+      const tab = context === undefined ? undefined : new FirefoxTab(bidi, context);
+      if (tab && (await isLoaded(tab))) return tab;
     }
   };
   const contextsAt = async (address: string) => {
