@@ -15,6 +15,7 @@ const sections = [
   'Profiles',
   'Family',
   'Activity',
+  'Reports',
   'Models',
   'Privacy',
   'About',

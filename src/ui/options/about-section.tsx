@@ -12,12 +12,6 @@ export function AboutSection() {
         <a href={policyPageOf(textLanguage())}>{text('policyLink')}</a>
       </p>
       <p>
-        <a href="../report/report.html">{text('popupReports')}</a>
-      </p>
-      <p>
-        <a href="../lab/lab.html">{text('labOpen')}</a>
-      </p>
-      <p>
         <a href="/THIRD-PARTY-LICENSES.txt">{text('aboutOthers')}</a>
       </p>
     </>

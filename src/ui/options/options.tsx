@@ -11,6 +11,7 @@ import { ModelsSection } from './models-section.tsx';
 import { OriginSection } from './origin-section.tsx';
 import { PrivacySection } from './privacy-section.tsx';
 import { ProfilesSection } from './profiles-section.tsx';
+import { ReportsSection } from './reports-section.tsx';
 import { type SectionName, sectionNames } from './section-name.ts';
 import type { SectionProps } from './section-props.ts';
 import { SitesSection } from './sites-section.tsx';
@@ -24,6 +25,7 @@ const sections: Readonly<Record<SectionName, (props: SectionProps) => ComponentC
   profiles: ProfilesSection,
   family: FamilySection,
   activity: ActivitySection,
+  reports: ReportsSection,
   models: ModelsSection,
   privacy: PrivacySection,
   about: AboutSection,

@@ -7,6 +7,7 @@ export const sectionNames = [
   'profiles',
   'family',
   'activity',
+  'reports',
   'models',
   'privacy',
   'about',
