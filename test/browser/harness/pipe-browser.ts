@@ -48,7 +48,7 @@ export async function openPipeBrowser(extension: 'with-extension' | 'without'): 
   return {
     ...line,
     close: async () => {
-      browser.kill('SIGKILL');
+      await line.send('Browser.close'); // killed, it leaves processes behind that go on writing to the profile
       await ended;
       rmSync(profile, { recursive: true, force: true, maxRetries: 5 });
     },
