@@ -146,6 +146,7 @@ class Frame {
       },
       onMarkChanged: (element) => this.#gate.checkMark(element),
       onSettled: (element) => this.#pictures.settled(element),
+      isNewTreeCovered: () => this.#gate.hasUserSheet,
       onShadowRoot: (root) => {
         this.#gate.adopt(root);
         this.#styleWatch.watch(root);
@@ -200,6 +201,7 @@ class Frame {
     if (hello.isAdultPage) this.#label.learn();
     const policy = this.#policyFor(hello.settings);
     this.#gate.setReleased(!policy.isActive);
+    this.#gate.hasUserSheet = hello.isGateInPlace;
     if (policy.isActive && !hello.isGateInPlace) this.#gate.adopt(document);
     this.#setPolicy(policy);
     this.#gate.open();
@@ -219,7 +221,7 @@ class Frame {
     this.#gate.setReleased(!policy.isActive);
     if (policy.isActive && !wasActive) this.#gate.adopt(document);
     this.#setPolicy(policy);
-    if (policy.isActive && !wasActive) await this.#hello();
+    if (policy.isActive && !wasActive) this.#gate.hasUserSheet = (await this.#hello()).isGateInPlace;
     if (!policy.isActive && wasActive) await this.#dropGate();
   }
 
@@ -233,6 +235,7 @@ class Frame {
   }
 
   async #dropGate(): Promise<void> {
+    this.#gate.hasUserSheet = false;
     try {
       await send({ name: 'frame/drop-gate', attribute: this.#gate.attribute });
     } catch (problem) {

@@ -1,6 +1,7 @@
 import { shadowRootOf } from '../../platform/shadow-root-of.ts';
 import { AddedTops } from './added-tops.ts';
 import { isSheet, roleOf, roleSelector } from './element-role.ts';
+import type { RootEvents } from './root-events.ts';
 import { ShadowSearch } from './shadow-search.ts';
 import {
   findAll,
@@ -11,31 +12,6 @@ import {
   parentOf,
   picturesIn,
 } from './unclobbered.ts';
-
-/** What happens in a document and in its shadow roots. Each is told before the next paint. */
-export type RootEvents = {
-  /** An element that was not in the document before, with a style of its own. */
-  readonly onInlineStyle: (element: Element) => void;
-  /** An element that may be a picture, and was not in the document before. */
-  readonly onFound: (element: Element) => void;
-  readonly onRemoved: (element: Element) => void;
-  /** An `feImage`, by which a filter paints a picture. */
-  readonly onFilterPicture: (element: Element) => void;
-  /** An `<animate>` or `<set>`, which can change the address of an `<image>` without a record. */
-  readonly onAnimation: (element: Element) => void;
-  /** Something that selects a picture's source changed: src, srcset, sizes, href, a `<source>` beside it. */
-  readonly onSourceChanged: (element: Element) => void;
-  /** Our mark was changed by somebody; perhaps by us. */
-  readonly onMarkChanged: (element: Element) => void;
-  /** `load` or `error` of a picture element. Called once an event. */
-  readonly onSettled: (element: Element) => void;
-  /** A shadow root that was not known before; it is watched from now on. */
-  readonly onShadowRoot: (root: ShadowRoot) => void;
-  /** The root element of the document is another one, or its gate attribute changed. */
-  readonly onRootElement: () => void;
-  /** What style an element, or with `reach` 'below' its descendants too, may have changed. */
-  readonly onStyleChanged: (node: Node, reach: 'itself' | 'below') => void;
-};
 
 /** What picture elements, and the `<source>`s beside them, select a picture by. */
 const sourceAttributes: ReadonlySet<string> = new Set(
@@ -55,7 +31,7 @@ export class RootWatcher {
   readonly #gateAttribute: string;
   readonly #observer: MutationObserver;
   readonly #known = new WeakSet<Node>();
-  readonly #shadows = new ShadowSearch((root) => this.watch(root));
+  readonly #shadows: ShadowSearch;
   readonly #settleListener = (event: Event) => this.#settled(event);
   #lastSettled: Event | undefined;
 
@@ -64,6 +40,7 @@ export class RootWatcher {
     this.#events = events;
     this.#markAttribute = attributes.mark;
     this.#gateAttribute = attributes.gate;
+    this.#shadows = new ShadowSearch((root) => this.watch(root), events.isNewTreeCovered);
     this.#observer = new MutationObserver((records) => this.#read(records));
   }
 

@@ -5,26 +5,31 @@ import { contains, isConnected, isElement } from './unclobbered.ts';
 
 /** The search stops for the page's own work after this much time in one go. */
 const sliceMs = 8;
+/** And after this much within the page's own task, where nothing can be seen of what is not found yet. */
+const firstSliceMs = 2;
 /** Reading the clock takes as long as asking for a root. */
 const elementsBetweenLooks = 32;
 
 /**
  * Searches trees for shadow roots, which a parser makes without telling anybody; to ask an element for its root is the
- * dearest question of all. Of a large document that is being parsed a slice at a time; always to the end before the next
- * frame is painted.
+ * dearest question of all. A slice at a time, as long as nothing can be seen of what is not found yet: where a style sheet
+ * reaches into new trees by itself; and of a document that is being parsed, up to the next frame.
  */
 export class ShadowSearch {
   readonly #onRoot: (root: ShadowRoot) => void;
   readonly #waiting: TreeWalker[] = [];
+  readonly #isCovered: () => boolean;
   readonly #parsing = new Parsing();
   #isRunning = false;
   #isSliceNear = false;
   #isFrameAwaited = false;
 
-  constructor(onRoot: (root: ShadowRoot) => void) {
+  /** @param isCovered whether a style sheet that is in place covers what is in trees that are made now. */
+  constructor(onRoot: (root: ShadowRoot) => void, isCovered: () => boolean) {
     this.#onRoot = onRoot;
+    this.#isCovered = isCovered;
     this.#parsing.start();
-    addEventListener('beforeprint', () => this.#walkUntil(Number.POSITIVE_INFINITY));
+    addEventListener('beforeprint', () => this.#walkFor(Number.POSITIVE_INFINITY));
   }
 
   /** Searches all that is below a node, and the node itself. */
@@ -36,9 +41,11 @@ export class ShadowSearch {
   /** Begins with what was added; small pages are done with it. */
   run(): void {
     if (this.#isRunning) return; // a root was found, and what is in it is the business of the run that found it
-    this.#walkUntil(this.#parsing.isBetweenFrames ? performance.now() + sliceMs : Number.POSITIVE_INFINITY);
+    const isCovered = this.#isCovered();
+    if (isCovered) this.#walkFor(firstSliceMs);
+    else this.#walkFor(this.#parsing.isBetweenFrames ? sliceMs : Number.POSITIVE_INFINITY);
     if (this.#waiting.length === 0) return;
-    this.#finishBeforeFrame();
+    if (!isCovered) this.#finishBeforeFrame();
     this.#goOnSoon();
   }
 
@@ -47,24 +54,26 @@ export class ShadowSearch {
     this.#isFrameAwaited = true;
     requestAnimationFrame(() => {
       this.#isFrameAwaited = false;
-      this.#walkUntil(Number.POSITIVE_INFINITY);
+      this.#walkFor(Number.POSITIVE_INFINITY);
     });
   }
 
-  /** Ahead of what the page has waiting: whatever is left when a frame comes is done in one go. */
+  /** Ahead of what the page has waiting, where a frame would have all the rest done in one go. */
   #goOnSoon(): void {
     if (this.#isSliceNear) return;
     this.#isSliceNear = true;
     void scheduler.postTask(
       () => {
         this.#isSliceNear = false;
-        this.run();
+        this.#walkFor(sliceMs);
+        if (this.#waiting.length > 0) this.#goOnSoon();
       },
-      { priority: 'user-blocking' },
+      { priority: this.#isCovered() ? 'user-visible' : 'user-blocking' },
     );
   }
 
-  #walkUntil(endMs: number): void {
+  #walkFor(durationMs: number): void {
+    const endMs = performance.now() + durationMs;
     this.#isRunning = true;
     try {
       do {

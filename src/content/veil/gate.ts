@@ -18,6 +18,11 @@ export class Gate {
   readonly #filtered = new Set<Element>();
   #state: 'closed' | 'shut' | 'open' = 'closed';
   #isReleased = false;
+  /**
+   * Whether the background's sheet of user origin is in place: it reaches into every shadow tree that is made after it
+   * (Chromium 156; not into those that were there before).
+   */
+  hasUserSheet = false;
   /** Whether anything was ever covered in this document; until then the page is not touched at all. */
   #wasUsed = false;
 

@@ -35,6 +35,19 @@ const cases: readonly NoFlashCase[] = [
     },
   },
   {
+    name: 'covers an image in a closed tree that comes late, in the middle of 20,000 elements',
+    body: (site) => {
+      site.route('/inner', (_, response) => {
+        response.setHeader('content-type', 'text/html');
+        response.write(`<!doctype html><body style="margin:0">${safeInFrame}`);
+        const many = '<div><p><span></span></p></div>'.repeat(3333);
+        const late = `<div><template shadowrootmode="closed"><img src="/porn_2.png" style="${unsafeStyle}"></template></div>`;
+        setTimeout(() => response.end(`${many}${late}${many}`), 1000);
+      });
+      return `<iframe src="/inner" style="${frameStyle}"></iframe>`;
+    },
+  },
+  {
     name: 'covers images in a srcdoc frame',
     body: (site) => `<iframe srcdoc='${absoluteInner(site)}' style="${frameStyle}"></iframe>`,
   },
