@@ -1,7 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
+import { useHeadingFocus } from '../components/use-heading-focus.ts';
 import { writeCount } from '../components/write-number.ts';
 import { ManagedNames, managedNamesOf } from '../settings/managed-control.tsx';
 import { SettingsNotices } from '../settings/settings-notices.tsx';
@@ -53,15 +53,4 @@ export function Welcome({ state, actions }: StepProps) {
       </footer>
     </main>
   );
-}
-
-/** A screen reader goes on at the step that was opened; at first the page is read from its beginning. */
-function useHeadingFocus(step: WelcomeStep) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isOpened = useRef(false);
-  useEffect(() => {
-    if (isOpened.current) heading.current?.focus();
-    isOpened.current = true;
-  }, [step]);
-  return heading;
 }
