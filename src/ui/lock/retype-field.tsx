@@ -40,7 +40,7 @@ export function RetypeField(props: { readonly wanted: string }) {
         ref={field}
         id={fieldId}
         name="typed"
-        class="retype-field"
+        class="text-field retype-field"
         aria-describedby={textId}
         rows={4}
         autocomplete="off"

@@ -1,4 +1,5 @@
 import { useElementId } from '../components/use-element-id.ts';
+import '../components/text-field.css';
 import './secret-field.css';
 
 /** A labelled field for a PIN or passphrase. What is typed stays in the field; no state holds it. */
@@ -12,6 +13,7 @@ export function SecretField(props: {
     <div class="secret-field">
       <label for={id}>{props.label}</label>
       <input
+        class="text-field"
         id={id}
         name={props.name}
         type="password"

@@ -16,6 +16,7 @@ export function EdgeField(props: { readonly edgePx: number; readonly onEdge: (ed
     <div class="options-field">
       <label for={id}>{text('edgeLabel')}</label>
       <input
+        class="text-field"
         id={id}
         type="number"
         inputMode="numeric"

@@ -1,6 +1,7 @@
 import type { ComponentChild } from 'preact';
-import { useEffect, useRef } from 'preact/hooks';
 import { text } from '../../platform/i18n.ts';
+import { useHeadingFocus } from '../components/use-heading-focus.ts';
+import '../components/text-field.css';
 import { ManagedNames, managedNamesOf } from '../settings/managed-control.tsx';
 import { SettingsNotices } from '../settings/settings-notices.tsx';
 import { AboutSection } from './about-section.tsx';
@@ -64,15 +65,4 @@ export function Options({ state, actions }: SectionProps) {
       </main>
     </div>
   );
-}
-
-/** A screen reader goes on at the section that was opened; at first the page is read from its beginning. */
-function useHeadingFocus(section: SectionName) {
-  const heading = useRef<HTMLHeadingElement>(null);
-  const isOpened = useRef(false);
-  useEffect(() => {
-    if (isOpened.current) heading.current?.focus();
-    isOpened.current = true;
-  }, [section]);
-  return heading;
 }

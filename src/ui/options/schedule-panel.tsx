@@ -96,7 +96,7 @@ function TimeField(props: { readonly name: string; readonly label: string; reado
     <div class="options-field">
       <label for={id}>{props.label}</label>
       {/* Not held by the state: what is typed stays, whatever is drawn anew meanwhile. */}
-      <input id={id} name={props.name} type="time" defaultValue={props.initial} />
+      <input class="text-field" id={id} name={props.name} type="time" defaultValue={props.initial} />
     </div>
   );
 }

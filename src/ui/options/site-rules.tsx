@@ -68,7 +68,15 @@ function AddRule({ onChange }: Pick<SiteRulesProps, 'onChange'>) {
     >
       <div class="options-field">
         <label for={id}>{text('siteRuleSite')}</label>
-        <input id={id} name="site" type="text" dir="ltr" autocomplete="off" spellcheck={false} />
+        <input
+          class="text-field"
+          id={id}
+          name="site"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+        />
       </div>
       <Choice
         label={text('siteRuleKind')}

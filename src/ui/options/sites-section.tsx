@@ -67,7 +67,15 @@ function AddSite(props: { readonly onSite: (site: Site) => void }) {
     >
       <div class="options-field">
         <label for={id}>{text('sitesAddLabel')}</label>
-        <input id={id} name="site" type="text" dir="ltr" autocomplete="off" spellcheck={false} />
+        <input
+          class="text-field"
+          id={id}
+          name="site"
+          type="text"
+          dir="ltr"
+          autocomplete="off"
+          spellcheck={false}
+        />
       </div>
       <ActionButton words={text('sitesAdd')} rank="main" />
       {isWrong && <Notice tone="failure" words={text('sitesWrong')} />}

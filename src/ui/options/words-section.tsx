@@ -76,7 +76,15 @@ function WordList(props: {
       >
         <div class="options-field">
           <label for={id}>{text('wordsAddLabel')}</label>
-          <textarea id={id} name="words" rows={2} dir="auto" autocomplete="off" spellcheck={false} />
+          <textarea
+            class="text-field"
+            id={id}
+            name="words"
+            rows={2}
+            dir="auto"
+            autocomplete="off"
+            spellcheck={false}
+          />
         </div>
         <ActionButton words={text('wordsAdd')} rank="main" />
         {isWrong && <Notice tone="failure" words={text('wordsWrong', String(maxPromptWords))} />}
