@@ -1,5 +1,5 @@
 import type { Ask, Reply } from '../contract/messages.ts';
-import { parseSite } from '../core/settings/site.ts';
+import { parseSites } from '../core/settings/site.ts';
 import { gateCss } from '../core/veil/gate-css.ts';
 import { policyFor } from '../core/verdict/policy.ts';
 import { hostOf } from '../platform/active-tab.ts';
@@ -20,13 +20,14 @@ export async function greetFrame(
   sender: FrameSender,
 ): Promise<Reply<'frame/hello'>> {
   if (sender.frameId === 0) await forgetPage(sender.tabId);
+  const loading = loadSettings();
   const [{ settings }, isAdultPage, standing] = await Promise.all([
-    loadSettings(),
+    loading,
     isAdultTab(sender.tabId),
-    standingOf(ask.host, sender),
+    standingOf(ask.host, sender, loading),
   ]);
   const topHost = hostOf(sender.topUrl);
-  const sites = [topHost, ask.host].map(parseSite).filter((site) => site !== undefined);
+  const sites = parseSites([topHost, ask.host]);
   const { isActive } = policyFor(settings, sites);
   // An unlock may have ended while nobody was awake to say so.
   if (settings.familyLock === 'unlocked') void mayShowOnce();

@@ -2,7 +2,7 @@ import type { Reply } from '../contract/messages.ts';
 import { nearestListed, type SitesOfList } from '../core/context/sorted-sites.ts';
 import type { HostList } from '../core/settings/host-list.ts';
 import type { ListedSite } from '../core/settings/listed-site.ts';
-import { parseSite, type Site } from '../core/settings/site.ts';
+import { parseSites, type Site } from '../core/settings/site.ts';
 import { hostOf } from '../platform/active-tab.ts';
 import { dropHostList, findHostList } from '../platform/host-list-store.ts';
 import { logProblem } from '../platform/log.ts';
@@ -53,11 +53,7 @@ async function sitesOf(listId: string): Promise<SitesOfList | undefined> {
 export async function findHost(host: string, sender: Sender): Promise<Reply<'hosts/find'>> {
   const { settings } = await loadSettings();
   const hosts = sender.kind === 'frame' ? [hostOf(sender.topUrl), host] : [host];
-  return { listed: await listedSites(settings.hostLists, hosts.map(parseSite).filter(isThere)) };
-}
-
-function isThere(site: Site | undefined): site is Site {
-  return site !== undefined;
+  return { listed: await listedSites(settings.hostLists, parseSites(hosts)) };
 }
 
 /** Frees the disk of what lists named that are gone. What stays behind is no problem: nobody asks for it. */

@@ -1,4 +1,5 @@
 import type { Ask, Reply } from '../contract/messages.ts';
+import type { ParsedSettings } from '../core/settings/parse-settings.ts';
 import { parseSite, type Site } from '../core/settings/site.ts';
 import { type SiteRule, siteRuleFor } from '../core/settings/site-rule.ts';
 import { type Passage, passages, type Standing } from '../core/whole-site/standing.ts';
@@ -28,9 +29,16 @@ async function loadPassages(tabId: number): Promise<Readonly<Record<string, Pass
   return ((await loadSession(keyOf(tabId))) ?? {}) as Readonly<Record<string, Passage>>;
 }
 
-/** How a frame stands to its own website and to that in the address bar. */
-export async function standingOf(host: string, sender: FrameSender): Promise<Standing> {
-  const [chosen, { settings }] = await Promise.all([loadPassages(sender.tabId), loadSettings()]);
+/**
+ * How a frame stands to its own website and to that in the address bar.
+ * @param loading the settings, for who reads them anyway.
+ */
+export async function standingOf(
+  host: string,
+  sender: FrameSender,
+  loading: Promise<ParsedSettings> = loadSettings(),
+): Promise<Standing> {
+  const [chosen, { settings }] = await Promise.all([loadPassages(sender.tabId), loading]);
   const passageOf = (asked: string) => passages.find((known) => known === chosen[asked]) ?? 'closed';
   return {
     own: await asItHolds(passageOf(host)),

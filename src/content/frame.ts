@@ -1,6 +1,6 @@
 import { showingUnknown } from '../core/family/showing.ts';
 import type { Settings } from '../core/settings/schema.ts';
-import { parseSite, type Site } from '../core/settings/site.ts';
+import { parseSites, type Site } from '../core/settings/site.ts';
 import type { Policy } from '../core/verdict/policy.ts';
 import { logProblem } from '../platform/log.ts';
 import { send } from '../platform/send.ts';
@@ -193,7 +193,7 @@ class Frame {
   /** Says hello, and opens the document's gate once the stronger one stands or is known not to come. */
   async #greet(): Promise<void> {
     const hello = await this.#hello();
-    this.#sites = [hello.topHost, this.#host].map(parseSite).filter((site) => site !== undefined);
+    this.#sites = parseSites([hello.topHost, this.#host]);
     this.#wholeSite.greeted(hello);
     this.#schedule.follow(hello.settings);
     this.#settings = hello.settings;

@@ -1,4 +1,4 @@
-import { parseSite, type Site } from '../settings/site.ts';
+import { parseSites, type Site } from '../settings/site.ts';
 
 /**
  * Sites in one text, one a line, in the order of their characters. Half a million of 30 letters are 15 MB, are there
@@ -9,7 +9,7 @@ export type SortedSites = string & { readonly __brand: 'SortedSites' };
 
 /** @param hosts as lists name them; `www.` is left off as everywhere in settings. */
 export function sortSites(hosts: readonly string[]): { readonly sites: SortedSites; readonly count: number } {
-  const sites = new Set(hosts.map(parseSite).filter((site) => site !== undefined));
+  const sites = new Set(parseSites(hosts));
   // The cast is the brand's own: sorted and joined here.
   return { sites: [...sites].sort().join('\n') as SortedSites, count: sites.size };
 }

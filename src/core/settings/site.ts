@@ -10,3 +10,8 @@ export function parseSite(host: unknown): Site | undefined {
   // The cast is the brand's own: the pattern above is what the brand promises.
   return hostPattern.test(site) ? (site as Site) : undefined;
 }
+
+/** The sites of hosts, without those that have none. */
+export function parseSites(hosts: readonly unknown[]): readonly Site[] {
+  return hosts.map(parseSite).filter((site) => site !== undefined);
+}

@@ -1,7 +1,7 @@
 import type { Showing } from '../family/showing.ts';
 import type { ListedSite } from '../settings/listed-site.ts';
 import type { Settings } from '../settings/schema.ts';
-import { parseSite, type Site } from '../settings/site.ts';
+import { parseSite, parseSites, type Site } from '../settings/site.ts';
 import { limitsOn, type WholeCover } from '../settings/site-limits.ts';
 import { siteRuleFor } from '../settings/site-rule.ts';
 import { onAdultPage, type Policy, policyFor } from '../verdict/policy.ts';
@@ -34,7 +34,7 @@ export type WholeSiteNotice = {
 
 /** What holds in a frame, its page's label and a person's choice for it taken into account. Pure. */
 export function policyIn(settings: Settings, place: FramePlace): Policy {
-  const sites = [place.topHost, place.ownHost].map(parseSite).filter((site) => site !== undefined);
+  const sites = parseSites([place.topHost, place.ownHost]);
   const policy = policyFor(settings, sites, place.listed);
   return isLabelHeld(policy, place) ? onAdultPage(policy) : policy;
 }

@@ -102,7 +102,7 @@ describe('what stands before a website', () => {
 describe('a labelled page whose pictures a person wants judged', () => {
   const place = { ...page, label: labelled, standing: { ...standingUnknown, own: 'judged' as const } };
 
-  test('is as any other page', () => {
+  test('is like every other page', () => {
     expect(policyIn(withLabels, place).coversAll).toBeUndefined();
     expect(notice(withLabels, place)).toBeUndefined();
   });
