@@ -109,11 +109,14 @@ test('the functions of a page print as the browser’s own', async () => {
 });
 
 test('a hidden canvas gets the pointer’s events', async () => {
-  // Nothing is drawn to it, and a worker could at any time: it stays hidden.
-  await open(`${canvasPage('target.transferControlToOffscreen();')}<script>
+  // Nothing is drawn to it, and a worker could at any time: it stays hidden. Before, as a blank one, it may be seen.
+  const handOver = `target.transferControlToOffscreen(); document.title = 'handed over';`;
+  await open(`${canvasPage(handOver)}<script>
     target.onpointerdown = () => { document.title = 'opacity ' + getComputedStyle(target).opacity };</script>`);
   await page.waitForFunction(
-    () => getComputedStyle(document.querySelector('canvas') as Element).opacity === '0',
+    () =>
+      document.title === 'handed over' &&
+      getComputedStyle(document.querySelector('canvas') as Element).opacity === '0',
   );
   await page.mouse.click(100, 100);
   expect(await page.title()).toBe('opacity 0');
