@@ -7,8 +7,12 @@ export type PrerenderedVisit = {
   readonly wasPrerendered: boolean;
 };
 
-/** The pages in one tab: the one that is seen, and the one that is rendered in advance. */
-type Sessions = { readonly page: Promise<string>; readonly prerendered: Promise<string> };
+/** The pages in one tab, the one that is seen and the one that is rendered in advance, and the extension's greeting. */
+type Sessions = {
+  readonly page: Promise<string>;
+  readonly prerendered: Promise<string>;
+  readonly welcome: Promise<string>;
+};
 
 /**
  * Opens a page that has another one rendered in advance, goes there once that is done, and records what is seen until
@@ -22,12 +26,14 @@ export async function visitPrerendered(
   try {
     const sessions = await followTab(browser);
     const page = await within(sessions.page, 'page');
+    // The extension greets with a page of its own, and nothing is rendered in advance behind another tab.
+    if (extension === 'with-extension') await within(sessions.welcome, 'welcome page');
+    await browser.send('Page.bringToFront', {}, page);
     await browser.send('Page.navigate', { url: plan.url }, page);
     const prerendered = await within(sessions.prerendered, 'rendering in advance');
     await until(() => evaluate(browser, prerendered, 'document.readyState === "complete"'));
     const wasPrerendered = await evaluate(browser, prerendered, 'document.prerendering');
     const frames = recordFrames(browser, prerendered);
-    await browser.send('Page.bringToFront', {}, page); // the extension greets with a page of its own
     await browser.send('Runtime.evaluate', { expression: plan.link, userGesture: true }, page);
     await until(() =>
       browser.send('Page.startScreencast', { format: 'png' }, prerendered).then(
@@ -49,6 +55,7 @@ const ownAddress = 'about:blank#own';
 async function followTab(browser: PipeBrowser): Promise<Sessions> {
   const page = deferred();
   const prerendered = deferred();
+  const welcome = deferred();
   const follow = { autoAttach: true, waitForDebuggerOnStart: false, flatten: true };
   browser.onEvent(({ method, params }) => {
     if (method !== 'Target.attachedToTarget' || !params) return;
@@ -58,10 +65,11 @@ async function followTab(browser: PipeBrowser): Promise<Sessions> {
     void browser.send('Page.enable', {}, sessionId);
     if (targetInfo.subtype === 'prerender') prerendered.resolve(sessionId);
     else if (targetInfo.url === ownAddress) page.resolve(sessionId);
+    else if (targetInfo.url.startsWith('chrome-extension:')) welcome.resolve(sessionId);
   });
   await browser.send('Target.setAutoAttach', { ...follow, filter: [{ type: 'tab' }, { exclude: true }] });
   await browser.send('Target.createTarget', { url: ownAddress });
-  return { page: page.promise, prerendered: prerendered.promise };
+  return { page: page.promise, prerendered: prerendered.promise, welcome: welcome.promise };
 }
 
 function deferred(): { readonly promise: Promise<string>; readonly resolve: (value: string) => void } {
