@@ -23,6 +23,9 @@ const knownFirefoxes = [
   '/Applications/Firefox.app/Contents/MacOS/firefox',
 ];
 
+/** The oldest Firefox that the tests run in; a content script needs scheduler.postTask (142) and ImageDecoder (133). */
+export const oldestFirefox = 153;
+
 /** Installs the locked packages unless exactly those are installed. Install scripts stay off (.npmrc). */
 export function ensureDependencies() {
   if (existsSync(installedFile) && isInstalled(readLock(lockFile), readLock(installedFile))) return;
@@ -74,13 +77,13 @@ export async function ensureChromium() {
 }
 
 /**
- * Finds a Firefox, or installs Debian's. Its tests are left out where none is to be had.
+ * Finds a Firefox that is new enough, or installs Debian's. Its tests are left out where none is to be had.
  * @returns {string | undefined} path of its executable
  */
 export function ensureFirefox() {
   const found = findFirefox();
   if (found || !canInstallPackages()) return found;
-  console.log('No Firefox found. Installing firefox-esr with apt-get ...');
+  console.log(`No Firefox ${oldestFirefox} or newer found. Installing firefox-esr with apt-get ...`);
   tryRun('apt-get', ['update']);
   return tryRun('apt-get', ['install', '-y', 'firefox-esr']) ? findFirefox() : undefined;
 }
@@ -92,7 +95,16 @@ export function findFirefox() {
     if (!existsSync(named)) throw new Error(`FIREFOX_PATH names ${named}, which is not there.`);
     return named;
   }
-  return knownFirefoxes.find((path) => existsSync(path) && canStart(path));
+  return knownFirefoxes.find((path) => existsSync(path) && isSince(oldestFirefox, versionOf(path)));
+}
+
+/**
+ * Whether a program is of a major version or a later one.
+ * @param {number} oldest @param {string} version what it prints for `--version`: 'Mozilla Firefox 153.8.0esr'
+ */
+export function isSince(oldest, version) {
+  const [major] = version.match(/\d+/) ?? [];
+  return major !== undefined && Number(major) >= oldest;
 }
 
 function canInstallPackages() {
@@ -106,15 +118,18 @@ export function findChromium() {
     if (!existsSync(named)) throw new Error(`CHROMIUM_PATH names ${named}, which is not there.`);
     return named;
   }
-  return knownChromiums.find((path) => existsSync(path) && canStart(path)) ?? playwrightChromium();
+  const oldest = Number(JSON.parse(readFileSync('manifest.json', 'utf8')).minimum_chrome_version);
+  const isUsable = (/** @type {string} */ path) => existsSync(path) && isSince(oldest, versionOf(path));
+  return knownChromiums.find(isUsable) ?? playwrightChromium();
 }
 
 /**
  * Ubuntu's chromium-browser is a script that only names a snap where the snap is missing.
- * @param {string} path
+ * @param {string} path @returns {string} '' for what cannot be started
  */
-function canStart(path) {
-  return spawnSync(path, ['--version'], { stdio: 'ignore', timeout: 20_000 }).status === 0;
+function versionOf(path) {
+  const { status, stdout } = spawnSync(path, ['--version'], { encoding: 'utf8', timeout: 20_000 });
+  return status === 0 ? stdout : '';
 }
 
 /** @returns {string | undefined} */

@@ -1,3 +1,5 @@
+import { oldestFirefox } from './bootstrap.mjs';
+
 /** What differs between browsers is made here from the one manifest.json; the rest passes through untouched. */
 export type ManifestTarget = {
   readonly browser: 'chrome' | 'firefox';
@@ -16,8 +18,7 @@ type Manifest = Readonly<Record<string, unknown>> & {
 const geckoSettings = {
   gecko: {
     id: 'safer-spaces@safer-spaces.example',
-    // The oldest that the tests run in; a content script needs scheduler.postTask (142) and ImageDecoder (133).
-    strict_min_version: '153.0',
+    strict_min_version: `${oldestFirefox}.0`,
     data_collection_permissions: { required: ['none'] },
   },
 };

@@ -27,7 +27,7 @@ for (const { name, passed, failed } of results) {
 }
 if (!firefox) {
   console.log(
-    'firefox   left out: there is no Firefox, and apt-get has none here. Name one in FIREFOX_PATH.',
+    'firefox   left out: no Firefox is new enough, and apt-get has none here. Name one in FIREFOX_PATH.',
   );
 }
 const passed = results.reduce((sum, result) => sum + result.passed, 0);

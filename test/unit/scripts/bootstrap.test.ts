@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest';
-import { isInstalled } from '../../../scripts/bootstrap.mjs';
+import { isInstalled, isSince } from '../../../scripts/bootstrap.mjs';
 
 const locked = {
   packages: {
@@ -21,5 +21,18 @@ describe('isInstalled', () => {
     ],
   ])('%s', (_, packages, expected) => {
     expect(isInstalled(locked, { packages })).toBe(expected);
+  });
+});
+
+describe('isSince', () => {
+  it.each([
+    ['Mozilla Firefox 153.8.0esr', true],
+    ['Mozilla Firefox 154.0', true],
+    ['Mozilla Firefox 140.12.0esr', false],
+    ['Chromium 1530.0.7871.100 built on Debian GNU/Linux 12 (bookworm)', true],
+    ['', false],
+    ['Command requires the chromium snap to be installed.', false],
+  ])('reads the version out of “%s”', (version, expected) => {
+    expect(isSince(153, version)).toBe(expected);
   });
 });
