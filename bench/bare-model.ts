@@ -13,33 +13,44 @@ export type BareModel = {
 /** V8 compiles hot code again while it runs; after this many runs the times no longer fall. */
 const warmUpRuns = 12;
 
-const modelPath = '/bare-model.onnx';
+/** The classifier by itself, and with the detector's head on it, which is what the extension runs. */
+export type BareModelId = 'nsfw-mobilenet-v2' | 'ai-detector';
+
+export type BareModelOptions = {
+  readonly model: BareModelId;
+  /** Of ONNX Runtime. */
+  readonly threads: number;
+};
 
 /** Builds the page once for all browsers. @returns its path on the site. */
 export async function serveBarePage(site: TestSite): Promise<string> {
-  const [row] = registry.models;
-  if (!row) throw new Error('models/registry.json is empty');
   const isolated = isolatedSite(site);
-  isolated.route(modelPath, answerFile('application/octet-stream', readFileSync(`models/${row.file}`)));
+  for (const { id, file } of registry.models) {
+    isolated.route(modelPath(id), answerFile('application/octet-stream', readFileSync(`models/${file}`)));
+  }
   return serveTestPage(isolated, 'bench/bare-page');
 }
 
-/** Loads the model in a page of its own, warm. @param threads of ONNX Runtime. */
+/** Loads a model in a page of its own, warm. */
 export async function openBareModel(
   context: BrowserContext,
   pageUrl: string,
-  threads: number,
+  { model, threads }: BareModelOptions,
 ): Promise<BareModel> {
-  const [row] = registry.models;
-  if (!row) throw new Error('models/registry.json is empty');
+  const row = registry.models.find(({ id }) => id === model);
+  if (!row) throw new Error(`models/registry.json has no row '${model}'`);
   const page = await context.newPage();
   await page.goto(pageUrl);
   const { name: inputName, edgePx } = row.input;
-  const load = { modelUrl: modelPath, inputName, edgePx, threads };
+  const load = { modelUrl: modelPath(model), inputName, edgePx, threads };
   const worker = await page.evaluate((options) => window.loadBareModel(options), load);
   const run = () => page.evaluate((index) => window.runBareModel(index), worker);
   for (let count = 0; count < warmUpRuns; count++) await run();
   return { run };
+}
+
+function modelPath(id: string): string {
+  return `/bare-${id}.onnx`;
 }
 
 /** Pages get threads only when they share their process with no other origin, and say so by these headers. */

@@ -4,6 +4,7 @@ import { describeMachine, loadOfLastMinute } from './report/machine.ts';
 import type { Section } from './report/section.ts';
 import { sectionTable } from './report/section-table.ts';
 import { type SectionResult, writeResults } from './report/write-results.ts';
+import { detectorSection } from './sections/detector.ts';
 import { gallerySection } from './sections/gallery.ts';
 import { gatesSection } from './sections/gates.ts';
 import { memorySection } from './sections/memory.ts';
@@ -27,6 +28,7 @@ const sections: readonly Section[] = [
   requestsSection,
   surfacesSection,
   provenanceSection,
+  detectorSection,
 ];
 
 /** The longest, memory, takes 80 s on two quiet cores. */

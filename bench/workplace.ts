@@ -1,7 +1,7 @@
 import type { LaunchedBrowser, LaunchedExtension } from '../scripts/start/launch-with-extension.ts';
 import { openWithExtension, openWithoutExtension } from '../test/browser/harness/open-browser.ts';
 import { answerFile, openTestSite, type TestSite } from '../test/browser/harness/test-site.ts';
-import { type BareModel, openBareModel, serveBarePage } from './bare-model.ts';
+import { type BareModel, type BareModelId, openBareModel, serveBarePage } from './bare-model.ts';
 import { makePictures, type PictureFormat } from './make-pictures.ts';
 
 /** How many different pictures there are of each format. */
@@ -18,7 +18,7 @@ export class Workplace {
   #extension: Promise<LaunchedExtension> | undefined;
   #plain: Promise<LaunchedBrowser> | undefined;
   #barePage: Promise<string> | undefined;
-  #bare: Promise<BareModel> | undefined;
+  readonly #bare = new Map<BareModelId, Promise<BareModel>>();
   readonly #pictures = new Map<PictureFormat, Promise<void>>();
 
   private constructor(site: TestSite) {
@@ -41,10 +41,11 @@ export class Workplace {
     return this.#plain;
   }
 
-  /** The model alone, one thread, in the browser with the extension. */
-  bare(): Promise<BareModel> {
-    this.#bare ??= this.#openBare();
-    return this.#bare;
+  /** A model alone, one thread, in the browser with the extension. The classifier is what other figures are held against. */
+  bare(model: BareModelId = 'nsfw-mobilenet-v2'): Promise<BareModel> {
+    const opening = this.#bare.get(model) ?? this.#openBare(model);
+    this.#bare.set(model, opening);
+    return opening;
   }
 
   /** Address of the page in which the model runs alone. */
@@ -67,8 +68,8 @@ export class Workplace {
     await this.site.close();
   }
 
-  async #openBare(): Promise<BareModel> {
-    return openBareModel((await this.extension()).context, await this.barePageUrl(), 1);
+  async #openBare(model: BareModelId): Promise<BareModel> {
+    return openBareModel((await this.extension()).context, await this.barePageUrl(), { model, threads: 1 });
   }
 
   async #makePictures(format: PictureFormat): Promise<void> {

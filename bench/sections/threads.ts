@@ -7,6 +7,8 @@ const blocks = 8;
 /** Runs that follow each other, so that threads that still spin for one session disturb few runs of the other. */
 const runsInBlock = 5;
 
+const usual = { model: 'nsfw-mobilenet-v2' } as const;
+
 type Times = { readonly one: readonly number[]; readonly two: readonly number[] };
 
 export const threadsSection: Section = {
@@ -16,8 +18,8 @@ export const threadsSection: Section = {
   run: async (workplace) => {
     const { context } = await workplace.plain();
     const url = await workplace.barePageUrl();
-    const one = await openBareModel(context, url, 1);
-    const two = await openBareModel(context, url, 2);
+    const one = await openBareModel(context, url, { ...usual, threads: 1 });
+    const two = await openBareModel(context, url, { ...usual, threads: 2 });
     const free = await measureBoth(one, two);
     const busy = await whileMachineIsBusy(() => measureBoth(one, two));
     return [rowOf('two threads, machine free', free), rowOf('two threads, every core busy', busy)];
