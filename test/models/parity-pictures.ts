@@ -17,6 +17,7 @@ const patternNames: readonly PatternName[] = [
   'hentai_3',
   'sexy_2',
   'neutral_1',
+  'likely_ai_1',
 ];
 
 const painters: Readonly<Record<string, Painter>> = {

@@ -10,7 +10,7 @@ import sys
 import numpy as np
 
 from degrade import CONDITIONS
-from features import Features, load_input
+from features import TEACHING_ONLY, Features, load_input
 from linear import Head
 from measure import auc
 from pack import read_pack
@@ -23,7 +23,7 @@ def main(pack, cache, out, per_source="5"):
     heads = [unpack(row) for row in stored["heads"]]
     chosen = sample(sources, int(per_source))
     curves = {}
-    for condition in CONDITIONS:
+    for condition in [c for c in CONDITIONS if c not in TEACHING_ONLY]:
         scores = []
         for start in range(0, len(chosen), 16):
             rows = chosen[start : start + 16]

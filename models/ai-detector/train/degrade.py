@@ -59,7 +59,16 @@ def random_chain(picture, rng):
     return picture
 
 
-# Conditions under which is measured. A, B and C are those of the acceptance; the others draw the curves of the card.
+def other_colours(picture, rng):
+    """Another saturation, contrast and brightness, and red, green and blue in another order."""
+    picture = ImageEnhance.Color(picture).enhance(rng.uniform(0.2, 1.8))
+    picture = ImageEnhance.Contrast(picture).enhance(rng.uniform(0.6, 1.4))
+    picture = ImageEnhance.Brightness(picture).enhance(rng.uniform(0.6, 1.4))
+    return Image.fromarray(np.asarray(picture)[..., rng.permutation(3)])
+
+
+# Conditions under which is measured. A, B and C are those of the acceptance; zoom, colour and grey only teach; the
+# others draw the curves of the card.
 CONDITIONS = {
     "A as it is": lambda p, r: p,
     "B 512 q90": lambda p, r: encode(to_short_side(p, 512), "jpeg", 90),
@@ -75,6 +84,9 @@ for share in (0.9, 0.7, 0.5):
     CONDITIONS[f"crop {share}"] = lambda p, r, share=share: encode(crop_share(p, (share, share), r), "jpeg", 85)
 for radius in (0.5, 1.0, 2.0):
     CONDITIONS[f"blur {radius}"] = lambda p, r, radius=radius: p.filter(ImageFilter.GaussianBlur(radius))
+CONDITIONS["zoom"] = lambda p, r: encode(to_short_side(crop_share(p, (0.5, 0.5), r), 400), "jpeg", 80)
+CONDITIONS["colour"] = lambda p, r: other_colours(CONDITIONS["C 400 q75"](p, r), r)
+CONDITIONS["grey"] = lambda p, r: CONDITIONS["C 400 q75"](p, r).convert("L").convert("RGB")
 CONDITIONS["screenshot"] = lambda p, r: to_short_side(to_short_side(p, 333, Image.BILINEAR), 296, Image.BILINEAR)
 
 

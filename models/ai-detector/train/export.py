@@ -26,13 +26,16 @@ def write_head(path, mean, spread, weights, bias, clip=6.0):
         prefix = "detector/" + tensor.removesuffix("/output")
         average = node("GlobalAveragePool", [tensor], f"{prefix}/mean")
         parts.append(average)
-        if what == "mean+spread":
-            square = node("Mul", [tensor, tensor], f"{prefix}/square")
-            squares = node("GlobalAveragePool", [square], f"{prefix}/mean-square")
-            squared_mean = node("Mul", [average, average], f"{prefix}/squared-mean")
-            variance = node("Sub", [squares, squared_mean], f"{prefix}/difference")
-            variance = node("Relu", [variance], f"{prefix}/variance")
-            parts.append(node("Sqrt", [variance], f"{prefix}/spread"))
+        if what == "mean":
+            continue
+        squared_mean = node("Mul", [average, average], f"{prefix}/squared-mean")
+        halved = node("AveragePool", [tensor], f"{prefix}/halved", kernel_shape=[2, 2], strides=[2, 2])
+        for name, of in (("spread", tensor), ("coarse", halved)):
+            square = node("Mul", [of, of], f"{prefix}/{name}/square")
+            squares = node("GlobalAveragePool", [square], f"{prefix}/{name}/mean-square")
+            variance = node("Sub", [squares, squared_mean], f"{prefix}/{name}/difference")
+            variance = node("Relu", [variance], f"{prefix}/{name}/variance")
+            parts.append(node("Sqrt", [variance], f"{prefix}/{name}"))
     joined = node("Concat", parts, "detector/joined", axis=1)
     flat = node("Flatten", [joined], "detector/flat", axis=1)
     centred = node("Sub", [flat, constant("detector/mean", mean)], "detector/centred")

@@ -1,4 +1,5 @@
-"""Runs the backbone over a pack and keeps, per picture and condition, the mean and spread of each channel of some maps.
+"""Runs the backbone over a pack and keeps, per picture and condition, three numbers of each channel of some maps: the mean, the
+spread, and the spread that is left when two by two values are averaged, which tells fine texture from coarse.
 
 Usage: python3 features.py PACK CACHE [CONDITION ...]     (default: the conditions of training)
 Conditions: train-0, train-1, ... (the random chain), or a name of degrade.CONDITIONS. Finished files are kept.
@@ -8,6 +9,7 @@ import sys
 
 import numpy as np
 import torch
+import torch.nn.functional as F
 from PIL import Image
 
 from backbone import Backbone
@@ -17,16 +19,20 @@ from pack import read_pack
 MODEL = os.path.join(os.path.dirname(__file__), "../../nsfw-mobilenet-v2/model.onnx")
 # Tensors of the classifier, early to late, and what is taken of each channel.
 MAPS = [
-    ("Conv1_relu/output", "mean+spread"),
-    ("block_2_add/output", "mean+spread"),
-    ("block_3_depthwise_relu/output", "mean+spread"),
-    ("block_6_depthwise_relu/output", "mean+spread"),
-    ("block_8_depthwise_relu/output", "mean+spread"),
-    ("block_11_depthwise_relu/output", "mean+spread"),
-    ("block_13_depthwise_relu/output", "mean+spread"),
+    ("Conv1_relu/output", "mean+spread+coarse"),
+    ("block_2_add/output", "mean+spread+coarse"),
+    ("block_3_depthwise_relu/output", "mean+spread+coarse"),
+    ("block_6_depthwise_relu/output", "mean+spread+coarse"),
+    ("block_8_depthwise_relu/output", "mean+spread+coarse"),
+    ("block_11_depthwise_relu/output", "mean+spread+coarse"),
+    ("block_13_depthwise_relu/output", "mean+spread+coarse"),
     ("out_relu/output", "mean"),
 ]
-TRAIN_CONDITIONS = ["train-0", "train-1", "C 400 q75", "B 512 q90"]
+# As pictures are in pages: the head is calibrated and its thresholds are chosen under these.
+PLAIN_CONDITIONS = ["train-0", "train-1", "C 400 q75", "B 512 q90"]
+# No page shows pictures so; they keep the head from going by colour and by what a picture is of.
+TEACHING_ONLY = ["zoom", "colour", "grey"]
+TRAIN_CONDITIONS = PLAIN_CONDITIONS + TEACHING_ONLY
 
 
 class Features:
@@ -42,11 +48,18 @@ class Features:
         def visit(name, value):
             if name in wanted:
                 mean = value.mean((2, 3))
-                spread = ((value * value).mean((2, 3)) - mean * mean).clamp(min=0).sqrt()
-                found[name] = [mean, spread] if wanted[name] == "mean+spread" else [mean]
+                parts = {"mean": mean}
+                if "spread" in wanted[name]:
+                    parts["spread"] = spread(value, mean)
+                    parts["coarse"] = spread(F.avg_pool2d(value, 2), mean)
+                found[name] = [parts[what] for what in wanted[name].split("+")]
 
         self.backbone(torch.from_numpy(inputs).to(self.device), visit)
         return torch.cat([part for name, _ in MAPS for part in found[name]], 1).cpu().numpy()
+
+
+def spread(value, mean):
+    return ((value * value).mean((2, 3)) - mean * mean).clamp(min=0).sqrt()
 
 
 def seed_of(condition):

@@ -12,7 +12,7 @@ import numpy as np
 import torch
 
 from export import write_head
-from features import TRAIN_CONDITIONS, cache_file
+from features import PLAIN_CONDITIONS, TRAIN_CONDITIONS, cache_file
 from linear import fit
 from measure import Pairs, calibration_error, rate_by
 from pack import pack_hash, read_pack
@@ -41,12 +41,12 @@ def main(pack, cache, extra_pack, extra_cache, out):
 
     # Extra sources teach in every fold and are never tested.
     folds = np.concatenate([Sources(pictures).folds(FOLDS, FOLD_SEED), np.full(len(extra), -1)])
-    scores = {condition: np.zeros(count) for condition in TRAIN_CONDITIONS}
+    scores = {condition: np.zeros(count) for condition in PLAIN_CONDITIONS}
     heads = []
     for fold in range(FOLDS):
         head, test = train(every[folds != fold]), every[folds == fold]
         heads.append(np.concatenate([head.mean, head.spread, head.weights, [head.bias]]))
-        for condition in TRAIN_CONDITIONS:
+        for condition in PLAIN_CONDITIONS:
             scores[condition][test] = head(features[condition][test])
         print("fold", fold, flush=True)
     own = Sources(pictures)

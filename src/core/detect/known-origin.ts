@@ -6,7 +6,7 @@ import { confidenceOf } from '../provenance/signal/confidence.ts';
 import type { Signal, SignalKind } from '../provenance/signal/signal.ts';
 import { fuseOrigin } from './fuse-origin.ts';
 
-/** Shorter edge below which the detector says nothing: it was measured on none so small. Source: issue 5, 6. */
+/** Shorter edge below which the detector says nothing: it was measured on none so small: models/ai-detector/card.md. */
 const smallestEdgePx = 160;
 
 /** What a page made to show AI pictures says by. */

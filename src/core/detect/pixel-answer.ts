@@ -13,7 +13,7 @@ export type PixelThresholds = {
 };
 
 /** Measured in models/ai-detector/card.md, "False alarms"; models/registry.json holds the same, and test/models compares. */
-export const pixelThresholds: PixelThresholds = { likelyAi: 0.936, noEvidence: 0.5 };
+export const pixelThresholds: PixelThresholds = { likelyAi: 0.932, noEvidence: 0.5 };
 
 /** @param probability calibrated, 0 to 1, as `parseAiProbability` gives it. */
 export function pixelAnswer(probability: number): PixelAnswer {
