@@ -32,6 +32,7 @@ export const detectorSection: Section = {
   name: 'detector',
   title: `What it costs to tell AI-made pictures: one run of the model, and a gallery of ${imageCount} new images`,
   against: 'without',
+  timeoutMs: 600_000,
   run: async (workplace) => {
     const run = await measureRuns(workplace);
     await workplace.servePictures('jpeg');
