@@ -10,18 +10,9 @@ import { internationalTextChunk, withChunks } from '../fixtures/provenance/png-f
 import { openWithExtension } from './harness/open-browser.ts';
 import { originPictures } from './harness/origin-pictures.ts';
 import { readDialog } from './harness/read-dialog.ts';
-import { openTestSite, type Route, type TestSite } from './harness/test-site.ts';
+import { answerCached, openTestSite, type TestSite } from './harness/test-site.ts';
 import { findButtons, pressButton } from './harness/veil-buttons.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
-
-/** As most servers send pictures: the browser may keep them. */
-const answerCached =
-  (body: Uint8Array): Route =>
-  (_, response) => {
-    response.setHeader('content-type', 'image/png');
-    response.setHeader('cache-control', 'max-age=600');
-    response.end(body);
-  };
 
 const imageOf = (src: string) => `<img src="${src}" width="256" height="256" alt="">`;
 

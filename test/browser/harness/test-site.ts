@@ -1,7 +1,7 @@
 import { createServer, type IncomingMessage, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { encodePng } from '../../../scripts/pictures/encode-png.ts';
-import { type PatternName, renderPattern } from '../../fixtures/render-pattern.ts';
+import { isPatternName, type PatternName, renderPattern } from '../../fixtures/render-pattern.ts';
 
 /** Answers one request. Returning nothing means that `response` was or will be ended. */
 export type Route = (request: IncomingMessage, response: ServerResponse) => void | Promise<void>;
@@ -71,6 +71,15 @@ export function answerFile(contentType: string, body: Uint8Array): Route {
   };
 }
 
+/** A PNG file as most servers send them: the browser may keep it. */
+export function answerCached(body: Uint8Array): Route {
+  return (_, response) => {
+    response.setHeader('content-type', 'image/png');
+    response.setHeader('cache-control', 'max-age=600');
+    response.end(body);
+  };
+}
+
 /** A file of which a browser may ask for parts, as it does to seek in a video. */
 export function answerRanges(contentType: string, body: Uint8Array): Route {
   return (request, response) => {
@@ -89,12 +98,8 @@ export function answerRanges(contentType: string, body: Uint8Array): Route {
 
 function answerPattern(pathname: string): Route | undefined {
   const name = /^\/(\w+)\.png$/.exec(pathname)?.[1];
-  if (!isPatternName(name)) return undefined;
+  if (name === undefined || !isPatternName(name)) return undefined;
   return answerFile('image/png', patternPng(name));
-}
-
-function isPatternName(name: string | undefined): name is PatternName {
-  return ['porn_1', 'porn_2', 'hentai_2', 'hentai_3', 'sexy_2', 'neutral_1'].includes(name ?? '');
 }
 
 function answerNothing(_: IncomingMessage, response: ServerResponse): void {
