@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import type { LaunchedExtension } from '../../scripts/start/launch-with-extension.ts';
 import { openWithExtension } from '../../test/browser/harness/open-browser.ts';
+import { storeSettings } from '../../test/browser/harness/store-settings.ts';
 import { waitForVerdicts } from '../../test/browser/harness/wait-for-verdicts.ts';
 import { extensionMemoryMB } from '../extension-memory.ts';
 import { freshHost } from '../fresh-host.ts';
@@ -67,10 +68,7 @@ async function measureGalleries(workplace: Workplace, samples: Samples): Promise
     const profileDir = mkdtempSync(join(tmpdir(), 'safer-spaces-detector-'));
     const extension = await openWithExtension({ profileDir });
     try {
-      await extension.serviceWorker.evaluate(
-        (values) => chrome.storage.local.set({ settings: { version: 1, values } }),
-        questions[side],
-      );
+      await storeSettings(extension, questions[side]);
       await freshHost(extension, workplace.site);
       const memoryMB: number[] = [];
       const sampling = setInterval(() => memoryMB.push(extensionMemoryMB(profileDir) ?? 0), sampleMs);

@@ -10,6 +10,7 @@ import { internationalTextChunk, withChunks } from '../fixtures/provenance/png-f
 import { openWithExtension } from './harness/open-browser.ts';
 import { originPictures } from './harness/origin-pictures.ts';
 import { readDialog } from './harness/read-dialog.ts';
+import { storeSettings } from './harness/store-settings.ts';
 import { answerCached, openTestSite, type TestSite } from './harness/test-site.ts';
 import { findButtons, pressButton } from './harness/veil-buttons.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
@@ -40,7 +41,7 @@ describe('the origin of images', () => {
   });
 
   beforeEach(async () => {
-    await setSettings({});
+    await storeSettings(extension, {});
     page = await extension.context.newPage();
   });
 
@@ -48,11 +49,6 @@ describe('the origin of images', () => {
     await page.close();
   });
 
-  const setSettings = (values: object) =>
-    extension.serviceWorker.evaluate(
-      (stored) => chrome.storage.local.set({ settings: { version: 1, values: stored } }),
-      values,
-    );
   const open = async (path: string) => {
     await page.goto(site.at('a.test', path));
     await waitForVerdicts(extension.serviceWorker, page, { count: 1 });
@@ -80,10 +76,10 @@ describe('the origin of images', () => {
     });
 
     test('is on no badge where nothing says AI', async () => {
-      await setSettings({ originBadge: 'all' });
+      await storeSettings(extension, { originBadge: 'all' });
       await open(`/${where}/plain`);
       await expect.poll(names, { timeout: 20_000 }).toEqual(['No sign found']);
-      await setSettings({});
+      await storeSettings(extension, {});
       await expect.poll(names).toEqual([]);
     });
 
@@ -116,7 +112,7 @@ describe('the origin of images', () => {
   });
 
   test('never calls an image without a sign real', async () => {
-    await setSettings({ originBadge: 'all' });
+    await storeSettings(extension, { originBadge: 'all' });
     await open('/own/plain');
     expect(await openDetails('No sign found')).toContain('That does not mean that it is real.');
   });
@@ -137,14 +133,14 @@ describe('the origin of images', () => {
   test('blurs and hides what an AI made as soon as that is wished, and shows it again', async () => {
     await open('/own/a1111');
     await expect.poll(async () => (await item())?.origin?.origin, { timeout: 20_000 }).toBe('ai-generated');
-    await setSettings({ originPolicy: 'blur' });
+    await storeSettings(extension, { originPolicy: 'blur' });
     await expect.poll(state).toBe('veiled');
-    await setSettings({ originPolicy: 'hide' });
+    await storeSettings(extension, { originPolicy: 'hide' });
     await expect.poll(state).toBe('hidden');
     await pressButton(page, 'This picture was made by an AI.');
     await pressButton(page, 'Show');
     await expect.poll(state).toBe('shown-by-person');
-    await setSettings({ originPolicy: 'mark' });
+    await storeSettings(extension, { originPolicy: 'mark' });
     await expect.poll(state).toBe('shown');
   });
 

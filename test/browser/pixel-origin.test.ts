@@ -6,6 +6,7 @@ import { infotext } from '../fixtures/provenance/infotexts.ts';
 import { textChunk, withChunks } from '../fixtures/provenance/png-file.ts';
 import { openWithExtension } from './harness/open-browser.ts';
 import { readDialog } from './harness/read-dialog.ts';
+import { storeSettings } from './harness/store-settings.ts';
 import { answerCached, openTestSite, patternPng, type TestSite } from './harness/test-site.ts';
 import { findButtons, pressButton } from './harness/veil-buttons.ts';
 import { waitForVerdicts } from './harness/wait-for-verdicts.ts';
@@ -35,17 +36,12 @@ describe('a picture whose pixels look AI-made', () => {
   });
 
   beforeEach(async () => {
-    await setSettings({});
+    await storeSettings(extension, {});
     page = await extension.context.newPage();
   });
 
   afterEach(() => page.close());
 
-  const setSettings = (values: object) =>
-    extension.serviceWorker.evaluate(
-      (stored) => chrome.storage.local.set({ settings: { version: 1, values: stored } }),
-      values,
-    );
   const open = async (address: string) => {
     site.page(
       '/',
@@ -83,11 +79,11 @@ describe('a picture whose pixels look AI-made', () => {
   });
 
   test('is covered only by who has guesses count', async () => {
-    await setSettings({ originPolicy: 'blur' });
+    await storeSettings(extension, { originPolicy: 'blur' });
     await open(silentPath);
     await expect.poll(async () => (await badges()).length).toBe(1);
     expect((await item())?.state).toBe('shown');
-    await setSettings({ originPolicy: 'blur', actsOnGuesses: true });
+    await storeSettings(extension, { originPolicy: 'blur', actsOnGuesses: true });
     await expect.poll(async () => (await item())?.state).toBe('veiled');
   });
 
@@ -96,13 +92,13 @@ describe('a picture whose pixels look AI-made', () => {
     ['does not look so', '/plain.png'],
   ])('has no badge when it %s', async (_, path) => {
     // With a badge on every picture it is seen when all is known.
-    await setSettings({ originBadge: 'all' });
+    await storeSettings(extension, { originBadge: 'all' });
     await open(path);
     await expect.poll(badges).toEqual(['No sign found']);
   });
 
   test('has no badge where nobody asks', async () => {
-    await setSettings({ originBadge: 'off' });
+    await storeSettings(extension, { originBadge: 'off' });
     await open(silentPath);
     expect((await item())?.state).toBe('shown');
     expect(await badges()).toEqual([]);
