@@ -4,6 +4,7 @@ import { defineConfig } from 'vite';
 import manifest from './manifest.json' with { type: 'json' };
 import packageJson from './package.json' with { type: 'json' };
 import { ownTextsPlugin } from './scripts/build/own-texts.ts';
+import { targets } from './scripts/build/targets.ts';
 import { manifestFor } from './scripts/manifest-for.ts';
 
 /** Pages that no manifest names. */
@@ -15,16 +16,15 @@ const pages = {
   welcome: 'src/ui/welcome/welcome.html',
 };
 
-/** What the two builds differ in besides their manifest. */
-const builds = {
-  chrome: { target: 'chrome116', input: { host: 'src/inference/host.html', ...pages } },
-  firefox: { target: 'firefox142', input: pages },
+/** The pages of each build: in Firefox the event page is the host, too. */
+const inputs = {
+  chrome: { host: 'src/inference/host.html', ...pages },
+  firefox: pages,
 };
 
 /** The mode names the browser; without one it is Chrome. */
 export default defineConfig(({ mode }) => {
   const browser = mode === 'firefox' ? 'firefox' : 'chrome';
-  const { target, input } = builds[browser];
   // Its shape is checked by the browser; manifest.json is plain JSON to TypeScript.
   const browserManifest = manifestFor(manifest, { browser, version: packageJson.version });
   return {
@@ -39,11 +39,11 @@ export default defineConfig(({ mode }) => {
     build: {
       outDir: `dist/${browser}`,
       emptyOutDir: true,
-      target,
+      target: targets[browser],
       // Inlined files would be data: addresses, which the extension's own policy does not load as scripts.
       assetsInlineLimit: 0,
       modulePreload: false,
-      rollupOptions: { input },
+      rollupOptions: { input: inputs[browser] },
     },
   };
 });

@@ -5,6 +5,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { ensureChromium } from '../bootstrap.mjs';
+import { targets } from '../build/targets.ts';
 import { imageTypes } from '../start/find-images.ts';
 import { launchBrowser } from '../start/launch-with-extension.ts';
 import type { ModelAnswers } from './page/judge-page.ts';
@@ -70,7 +71,7 @@ async function buildPage(): Promise<string> {
     logLevel: 'error',
     assetsInclude: ['**/*.onnx'],
     worker: { format: 'es' },
-    build: { outDir, assetsInlineLimit: 0, target: 'chrome116' },
+    build: { outDir, assetsInlineLimit: 0, target: targets.chrome },
   });
   return outDir;
 }

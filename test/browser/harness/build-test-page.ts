@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os';
 import { extname, join } from 'node:path';
 import { build } from 'vite';
 import { listFiles } from '../../../scripts/build/list-files.ts';
+import { targets } from '../../../scripts/build/targets.ts';
 import { answerFile, type TestSite } from './test-site.ts';
 
 const contentTypes: Readonly<Record<string, string>> = {
@@ -24,7 +25,7 @@ export async function serveTestPage(site: TestSite, folder: string): Promise<str
     configFile: false,
     logLevel: 'error',
     worker: { format: 'es' },
-    build: { outDir, assetsInlineLimit: 0, target: 'chrome116' },
+    build: { outDir, assetsInlineLimit: 0, target: targets.chrome },
   });
   for (const { path } of listFiles(outDir)) {
     const contentType = contentTypes[extname(path)] ?? 'application/octet-stream';
