@@ -157,6 +157,12 @@ describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', 
     build?.remove();
   });
 
+  /** Sections can have as many locks as the one before: its heading tells that it is there. */
+  async function openSection(name: string): Promise<void> {
+    await options.getByRole('link', { name, exact: true }).click();
+    await options.getByRole('heading', { level: 2, name, exact: true }).waitFor();
+  }
+
   test('covers every setting that a policy can fix', () => {
     expect(Object.keys(policy).sort()).toEqual(['sensitivity', ...managedNames].sort());
   });
@@ -170,7 +176,7 @@ describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', 
     // Of a lock nobody but the person decides.
     ['Family', 2, ['New PIN or passphrase, 6 characters or more', 'The same once more', 'Set the lock']],
   ])('leaves nothing of it in %s', async (section, settings, usable) => {
-    await options.getByRole('link', { name: section, exact: true }).click();
+    await openSection(section);
     await expect.poll(() => options.locator('.managed-reason').count()).toBe(settings);
     const controls = await controlsIn(options.locator('main'));
     expect(controls.usable).toEqual(usable);
@@ -179,9 +185,9 @@ describe.runIf(canSetPolicies)('a policy of the browser that fixes everything', 
   });
 
   test('locks the images of AI and the schedule, and leaves lists and files', async () => {
-    await options.getByRole('link', { name: 'AI images', exact: true }).click();
+    await openSection('AI images');
     await expect.poll(() => options.locator('.managed-reason').count()).toBe(4);
-    await options.getByRole('link', { name: 'Profiles', exact: true }).click();
+    await openSection('Profiles');
     await expect.poll(() => options.locator('.managed-reason').count()).toBe(1);
     expect((await controlsIn(options.locator('.schedule'))).usable).toEqual([]);
   });
