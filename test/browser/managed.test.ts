@@ -108,10 +108,12 @@ describe.runIf(canSetPolicies)('a policy of the browser', () => {
     await expect.poll(() => edge.inputValue()).toBe('64');
     await options.getByRole('link', { name: 'Profiles' }).click();
     await options.getByRole('button', { name: 'Use “Tester”' }).click();
-    const stored = await extension.serviceWorker.evaluate(() =>
-      chrome.storage.local.get<{ settings: { values: Record<string, unknown> } }>(),
-    );
-    expect(stored.settings.values).toMatchObject({ originBadge: 'all', smallestEdgePx: 16 });
+    const values = () =>
+      extension.serviceWorker.evaluate(async () => {
+        const stored = await chrome.storage.local.get<{ settings: { values: Record<string, unknown> } }>();
+        return stored.settings.values;
+      });
+    await expect.poll(values).toMatchObject({ originBadge: 'all', smallestEdgePx: 16 });
     await options.getByRole('link', { name: 'Filtering' }).click();
     expect(await options.locator('.sensitivity-step').innerText()).toBe('Strict');
   });
