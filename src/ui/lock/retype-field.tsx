@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'preact/hooks';
+import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text, textDirection } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
@@ -20,8 +20,8 @@ export function RetypeField(props: { readonly wanted: string }) {
   const [hasPasted, setHasPasted] = useState(false);
   const field = useRef<HTMLTextAreaElement>(null);
   const [textId, fieldId] = [useElementId(), useElementId()];
-  // It takes the focus from the button that made it appear, and from nothing else.
-  useEffect(() => {
+  // It takes the focus from the button that made it appear, and from nothing else; at once, so that no key is lost.
+  useLayoutEffect(() => {
     if (field.current?.form?.contains(document.activeElement)) field.current.focus();
   }, []);
   return (
