@@ -4,7 +4,6 @@ import { ActionButton } from '../components/action-button.tsx';
 import { fieldOf } from './field-of.ts';
 import type { LockActions } from './lock-client.ts';
 import { RetypeField } from './retype-field.tsx';
-import '../components/text-field.css';
 import './friction-form.css';
 import { WaitClock } from './wait-clock.tsx';
 

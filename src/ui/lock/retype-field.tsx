@@ -2,6 +2,7 @@ import { useLayoutEffect, useRef, useState } from 'preact/hooks';
 import { text, textDirection } from '../../platform/i18n.ts';
 import { Notice } from '../components/notice.tsx';
 import { useElementId } from '../components/use-element-id.ts';
+import '../components/text-field.css';
 
 /** What a browser does that is not typing: it puts in a text that is somewhere already. */
 const pasted: ReadonlySet<string> = new Set([

@@ -12,8 +12,8 @@ import { Choice } from '../components/choice.tsx';
 import { Notice } from '../components/notice.tsx';
 import { SiteRuleChoice, siteRuleName, siteRulesFull } from '../components/site-rule-choice.tsx';
 import { siteWords } from '../components/site-words.ts';
-import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
+import { SiteField } from './site-field.tsx';
 import { siteOfTyped } from './site-of-typed.ts';
 
 type SiteRulesProps = {
@@ -51,7 +51,6 @@ export function SiteRules({ rules, onChange }: SiteRulesProps) {
 }
 
 function AddRule({ onChange }: Pick<SiteRulesProps, 'onChange'>) {
-  const id = useElementId();
   const [rule, setRule] = useState<SiteRuleKind>('strict');
   const [isWrong, setIsWrong] = useState(false);
   return (
@@ -66,18 +65,7 @@ function AddRule({ onChange }: Pick<SiteRulesProps, 'onChange'>) {
         onChange({ kind: 'set-site-rule', rule: { site, rule } });
       }}
     >
-      <div class="options-field">
-        <label for={id}>{text('siteRuleSite')}</label>
-        <input
-          class="text-field"
-          id={id}
-          name="site"
-          type="text"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-        />
-      </div>
+      <SiteField label={text('siteRuleSite')} />
       <Choice
         label={text('siteRuleKind')}
         value={rule}

@@ -4,7 +4,6 @@ import { text } from '../../platform/i18n.ts';
 import { ActionButton } from '../components/action-button.tsx';
 import { Notice } from '../components/notice.tsx';
 import { siteWords } from '../components/site-words.ts';
-import { useElementId } from '../components/use-element-id.ts';
 import { fieldOf } from '../lock/field-of.ts';
 import { LockPanel } from '../lock/lock-panel.tsx';
 import { ManagedControl } from '../settings/managed-control.tsx';
@@ -12,6 +11,7 @@ import { shownSettings } from '../settings/settings-state.ts';
 import { AllowedImages } from './allowed-images.tsx';
 import { HostLists } from './host-lists.tsx';
 import type { SectionProps } from './section-props.ts';
+import { SiteField } from './site-field.tsx';
 import { siteOfTyped } from './site-of-typed.ts';
 import { SiteRules } from './site-rules.tsx';
 import './sites-section.css';
@@ -51,7 +51,6 @@ export function SitesSection({ state, actions }: SectionProps) {
 }
 
 function AddSite(props: { readonly onSite: (site: Site) => void }) {
-  const id = useElementId();
   const [isWrong, setIsWrong] = useState(false);
   return (
     <form
@@ -65,18 +64,7 @@ function AddSite(props: { readonly onSite: (site: Site) => void }) {
         props.onSite(site);
       }}
     >
-      <div class="options-field">
-        <label for={id}>{text('sitesAddLabel')}</label>
-        <input
-          class="text-field"
-          id={id}
-          name="site"
-          type="text"
-          dir="ltr"
-          autocomplete="off"
-          spellcheck={false}
-        />
-      </div>
+      <SiteField label={text('sitesAddLabel')} />
       <ActionButton words={text('sitesAdd')} rank="main" />
       {isWrong && <Notice tone="failure" words={text('sitesWrong')} />}
     </form>
